@@ -1,0 +1,5 @@
+/** Composition root, command line, settings, main. */
+@NullMarked
+package org.labreel.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.labreel.model;
+
+import java.util.List;
+
+/** One electrode: its pin and its outline, a closed polygon in board units (the last point joins the first). */
+public record Electrode(int pin, List<Point> outline) {
+    public Electrode {
+        outline = List.copyOf(outline);
+    }
+
+    /** Area in square board units (shoelace formula). */
+    public double area() {
+        double twice = 0;
+        for (int i = 0; i < outline.size(); i++) {
+            Point a = outline.get(i);
+            Point b = outline.get((i + 1) % outline.size());
+            twice += a.x() * b.y() - b.x() * a.y();
+        }
+        return Math.abs(twice) / 2;
+    }
+
+    /** Mean of the corners, in board units. */
+    public Point centre() {
+        double x = 0;
+        double y = 0;
+        for (Point p : outline) {
+            x += p.x();
+            y += p.y();
+        }
+        return new Point(x / outline.size(), y / outline.size());
+    }
+
+    /** Whether a point in board units lies inside (even-odd rule). */
+    public boolean contains(Point p) {
+        boolean inside = false;
+        for (int i = 0, j = outline.size() - 1; i < outline.size(); j = i++) {
+            Point a = outline.get(i);
+            Point b = outline.get(j);
+            if (a.y() > p.y() != b.y() > p.y()
+                    && p.x() < (b.x() - a.x()) * (p.y() - a.y()) / (b.y() - a.y()) + a.x()) {
+                inside = !inside;
+            }
+        }
+        return inside;
+    }
+}

@@ -1,0 +1,5 @@
+/** The log browser. */
+@NullMarked
+package org.labreel.ui.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The export dialog. */
+@NullMarked
+package org.labreel.ui.export;
+
+import org.jspecify.annotations.NullMarked;
