@@ -1,6 +1,7 @@
 package org.labreel.ui.kit;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,59 @@ public record Preferences(Path recordings, String lastSource, Theme theme, Windo
     public Preferences {
         recentLogs = List.copyOf(recentLogs);
         layout = Map.copyOf(layout);
+    }
+
+    /** The preferences of a first run. */
+    public static Preferences first(Path recordings) {
+        return new Preferences(recordings, "demo", Theme.DARK, WindowPlace.DEFAULT, List.of(), 10, 10, 2.0, Map.of());
+    }
+
+    public Preferences withRecordings(Path next) {
+        return new Preferences(next, lastSource, theme, window, recentLogs, largeStep, preRollSeconds,
+                heatMaximumPicofarads, layout);
+    }
+
+    public Preferences withLastSource(String next) {
+        return new Preferences(recordings, next, theme, window, recentLogs, largeStep, preRollSeconds,
+                heatMaximumPicofarads, layout);
+    }
+
+    public Preferences withTheme(Theme next) {
+        return new Preferences(recordings, lastSource, next, window, recentLogs, largeStep, preRollSeconds,
+                heatMaximumPicofarads, layout);
+    }
+
+    public Preferences withWindow(WindowPlace next) {
+        return new Preferences(recordings, lastSource, theme, next, recentLogs, largeStep, preRollSeconds,
+                heatMaximumPicofarads, layout);
+    }
+
+    public Preferences withRecentLogs(List<Path> next) {
+        return new Preferences(recordings, lastSource, theme, window, next, largeStep, preRollSeconds,
+                heatMaximumPicofarads, layout);
+    }
+
+    public Preferences withLargeStep(int next) {
+        return new Preferences(recordings, lastSource, theme, window, recentLogs, next, preRollSeconds,
+                heatMaximumPicofarads, layout);
+    }
+
+    public Preferences withPreRollSeconds(int next) {
+        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, next,
+                heatMaximumPicofarads, layout);
+    }
+
+    public Preferences withHeatMaximumPicofarads(double next) {
+        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, preRollSeconds, next,
+                layout);
+    }
+
+    /** With one entry of the layout set. */
+    public Preferences withLayout(String name, double value) {
+        Map<String, Double> next = new HashMap<>(layout);
+        next.put(name, value);
+        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, preRollSeconds,
+                heatMaximumPicofarads, next);
     }
 
     public enum Theme {

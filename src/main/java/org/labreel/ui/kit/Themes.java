@@ -1,0 +1,54 @@
+package org.labreel.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.labreel.ui.kit.Preferences.Theme;
+
+/** Dresses scenes: the base theme, our own tokens on top, and a style class on the root that says which. */
+public final class Themes {
+    private static final String TOKENS = "/styles/app.css";
+
+    private Themes() {
+    }
+
+    /** Switches the base theme, which is one for all windows, and dresses this scene. JavaFX thread. */
+    public static void apply(Scene scene, Theme theme) {
+        Application.setUserAgentStylesheet(switch (theme) {
+            case DARK -> new PrimerDark().getUserAgentStylesheet();
+            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+        });
+        scene.getStylesheets().setAll(sheet());
+        mark(scene.getRoot(), theme);
+    }
+
+    /** Dresses the root of a dialog or popup, which has a scene of its own, in the theme already switched to. */
+    public static void dress(Parent root, Theme theme) {
+        if (!root.getStylesheets().contains(sheet())) {
+            root.getStylesheets().add(sheet());
+        }
+        mark(root, theme);
+    }
+
+    private static void mark(Parent root, Theme theme) {
+        List<String> classes = root.getStyleClass();
+        for (Theme each : Theme.values()) {
+            classes.remove(styleClass(each));
+        }
+        classes.add(styleClass(theme));
+    }
+
+    /** "dark" or "light". */
+    public static String styleClass(Theme theme) {
+        return theme.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String sheet() {
+        return Objects.requireNonNull(Themes.class.getResource(TOKENS), TOKENS).toExternalForm();
+    }
+}

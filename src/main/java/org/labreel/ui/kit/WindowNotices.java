@@ -1,0 +1,74 @@
+package org.labreel.ui.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+import org.controlsfx.control.action.Action;
+import org.labreel.ui.kit.Notice.Level;
+
+/** Notices in the lower right corner of the window. Errors stay until they are closed. */
+public final class WindowNotices implements Notices {
+    private static final Duration SHORT = Duration.seconds(6);
+    private static final Duration LONG = Duration.seconds(12);
+
+    private final Supplier<Optional<Window>> owner;
+
+    /**
+     * @param owner
+     *            the window; empty while there is none, when nothing is shown
+     */
+    public WindowNotices(Supplier<Optional<Window>> owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public void show(Notice notice) {
+        FxThread.run(() -> owner.get().filter(Window::isShowing).ifPresent(window -> show(window, notice)));
+    }
+
+    private static void show(Window window, Notice notice) {
+        Notifications built = Notifications.create().owner(window).title(notice.title()).text(notice.text())
+                .position(Pos.BOTTOM_RIGHT).hideAfter(stay(notice)).styleClass("notice");
+        List<Action> actions = actions(notice);
+        if (!actions.isEmpty()) {
+            built.action(actions.toArray(Action[]::new));
+        }
+        built.graphic(Icons.of(icon(notice.level()), "notice-" + notice.level().name().toLowerCase(Locale.ROOT))).show();
+    }
+
+    private static Duration stay(Notice notice) {
+        return switch (notice.level()) {
+            case INFO -> notice.choices().isEmpty() ? SHORT : LONG;
+            case WARNING -> LONG;
+            case ERROR -> Duration.INDEFINITE;
+        };
+    }
+
+    private static List<Action> actions(Notice notice) {
+        List<Action> out = new ArrayList<>();
+        notice.choices().forEach(choice -> out.add(new Action(choice.text(), _ -> choice.action().run())));
+        notice.details().ifPresent(details -> out.add(new Action("Copy details", _ -> copy(details))));
+        return out;
+    }
+
+    private static void copy(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    private static String icon(Level level) {
+        return switch (level) {
+            case INFO -> "mdi2i-information-outline";
+            case WARNING -> "mdi2a-alert-outline";
+            case ERROR -> "mdi2a-alert-circle-outline";
+        };
+    }
+}
