@@ -24,8 +24,8 @@ public interface Page {
     void deactivate();
 
     /**
-     * A key pressed while this page is shown, wherever the focus is, unless a control needs the key itself (text
-     * fields need all, buttons Space, lists their arrows). Consume the event to claim it.
+     * A key pressed while this page is shown, wherever the focus is, unless a control needs the key itself (text fields
+     * need all, buttons Space, lists their arrows). Consume the event to claim it.
      */
     default void keyPressed(KeyEvent event) {
     }

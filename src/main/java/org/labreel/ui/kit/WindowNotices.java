@@ -42,7 +42,8 @@ public final class WindowNotices implements Notices {
         if (!actions.isEmpty()) {
             built.action(actions.toArray(Action[]::new));
         }
-        built.graphic(Icons.of(icon(notice.level()), "notice-" + notice.level().name().toLowerCase(Locale.ROOT))).show();
+        built.graphic(Icons.of(icon(notice.level()), "notice-" + notice.level().name().toLowerCase(Locale.ROOT)))
+                .show();
     }
 
     private static Duration stay(Notice notice) {
