@@ -6,6 +6,8 @@ public final class Main {
     }
 
     public static void main(String[] args) {
-        System.out.println("labreel");
+        // Java2D only ever draws into memory here; on macOS it must not fight JavaFX for the main thread.
+        System.setProperty("java.awt.headless", "true");
+        System.exit(LabreelCommand.commandLine(Terminal.ofThisProcess()).execute(args));
     }
 }

@@ -1,0 +1,76 @@
+package org.labreel.app;
+
+import io.vertx.core.Vertx;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.labreel.serve.DemoServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The simulated PurpleDrop alone. */
+@Command(name = "demo", mixinStandardHelpOptions = true, description = "Run a simulated PurpleDrop on this computer until interrupted: feed and JSON-RPC on loopback.")
+final class DemoCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--ws-port", paramLabel = "N", defaultValue = "7001", description = "Port of the websocket feed, 0 for a free one (default ${DEFAULT-VALUE}).")
+    private int wsPort;
+
+    @Option(names = "--rpc-port", paramLabel = "N", defaultValue = "7000", description = "Port of the JSON-RPC, 0 for a free one (default ${DEFAULT-VALUE}).")
+    private int rpcPort;
+
+    @Option(names = "--fps", paramLabel = "N", defaultValue = "30", description = "Frames a second, 0.1 to 240 (default ${DEFAULT-VALUE}).")
+    private double fps;
+
+    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1024x768", description = "Size of the frames in pixels (default ${DEFAULT-VALUE}).")
+    private String size = "";
+
+    DemoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        DemoServer.Settings settings = settings();
+        Vertx vertx = Vertx.vertx();
+        try (DemoServer server = DemoServer.start(vertx, settings)) {
+            terminal.result("Simulated PurpleDrop: feed " + server.feed() + "  RPC " + server.rpc());
+            terminal.say("Press Ctrl+C to stop.");
+            CountDownLatch interrupted = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(interrupted::countDown));
+            interrupted.await();
+        } finally {
+            vertx.close();
+        }
+        return 0;
+    }
+
+    private DemoServer.Settings settings() {
+        if (!size.matches("\\d{2,5}x\\d{2,5}")) {
+            throw new ParameterException(spec.commandLine(), "--size is WIDTHxHEIGHT in pixels, such as 1024x768");
+        }
+        int width = Integer.parseInt(size.substring(0, size.indexOf('x')));
+        int height = Integer.parseInt(size.substring(size.indexOf('x') + 1));
+        if (width < 160 || height < 120 || (long) width * height > 16_000_000L) {
+            throw new ParameterException(spec.commandLine(), "--size is from 160x120 to 16 million pixels");
+        }
+        if (!(fps >= 0.1 && fps <= 240)) {
+            throw new ParameterException(spec.commandLine(), "--fps is from 0.1 to 240");
+        }
+        port("--ws-port", wsPort);
+        port("--rpc-port", rpcPort);
+        return new DemoServer.Settings(wsPort, rpcPort, width, height, fps, 85);
+    }
+
+    private void port(String option, int port) {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(spec.commandLine(), option + " is from 0 to 65535");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.labreel.app;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns whatever a command throws into one line for the user and exit code 1. */
+final class ErrorLines implements IExecutionExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorLines.class);
+
+    private final Terminal terminal;
+
+    ErrorLines(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
+        terminal.fail(line(e));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** The line for an exception; one that nobody foresaw is also logged with its trace. */
+    static String line(Exception e) {
+        return switch (e) {
+            case NoSuchFileException f -> "there is no file " + f.getFile();
+            case FileAlreadyExistsException f ->
+                f.getFile() + " exists already and is not overwritten; choose another name";
+            case AccessDeniedException f -> "no permission for " + f.getFile();
+            case FileSystemException f when f.getReason() != null -> f.getFile() + ": " + f.getReason();
+            case CancellationException _ -> "cancelled; nothing was left behind";
+            case IOException io when io.getMessage() != null -> io.getMessage();
+            case CommandFailure f -> String.valueOf(f.getMessage());
+            case IllegalArgumentException a when a.getMessage() != null -> a.getMessage();
+            default -> {
+                LOG.error("unexpected failure", e);
+                yield "an unexpected error: " + e + " (please report it)";
+            }
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.labreel.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The program's own command: the console. The others are its subcommands. */
+@Command(name = "labreel", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Operator console for lab experiments: live view, lossless recording, review and export.", footer = {
+        "", "Without a subcommand the console opens; without --source it shows the demo device.",
+        "Exit codes: 0 done, 1 failed (one line on standard error), 2 wrong usage."})
+final class LabreelCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(names = "--source", paramLabel = "ADDRESS", description = "What to show: ws://HOST[:7001], or a log file to replay. Default: the demo.")
+    @Nullable
+    private String source;
+
+    /** For the build: where there is no display, show what the console does in pictures instead of failing. */
+    @Option(names = "--tour-without-display", hidden = true, paramLabel = "DIR")
+    @Nullable
+    private Path tourFolder;
+
+    LabreelCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** The whole command line. */
+    static CommandLine commandLine(Terminal terminal) {
+        CommandLine line = new CommandLine(new LabreelCommand(terminal));
+        line.addSubcommand(new RecordCommand(terminal));
+        line.addSubcommand(new InfoCommand(terminal));
+        line.addSubcommand(new ExportCommand(terminal));
+        line.addSubcommand(new DemoCommand(terminal));
+        line.addSubcommand(new TourCommand(terminal));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(new ErrorLines(terminal));
+        line.registerConverter(LogTime.class, new LogTime.Converter());
+        return line;
+    }
+
+    @Override
+    public Integer call() {
+        Platform platform = Platform.current();
+        if (!platform.display()) {
+            if (tourFolder != null) {
+                terminal.say("No display here: showing the console's main job as a headless tour.");
+                return new TourCommand(terminal).run(tourFolder);
+            }
+            throw new CommandFailure("there is no display (DISPLAY and WAYLAND_DISPLAY are not set); "
+                    + "'labreel tour DIR' shows the console in pictures, 'labreel record' records without a window");
+        }
+        requireLibraries(platform, true);
+        throw new CommandFailure("the window is not there yet" + Optional.ofNullable(source));
+    }
+
+    /**
+     * @throws CommandFailure
+     *             naming the packages to install when a system library is missing
+     */
+    static void requireLibraries(Platform platform, boolean window) {
+        if (platform.kind() == Platform.Kind.LINUX) {
+            var missing = NativeLibraries.ofThisMachine().missing(window);
+            if (!missing.isEmpty()) {
+                throw new CommandFailure(String.join(";", missing));
+            }
+        }
+    }
+}
