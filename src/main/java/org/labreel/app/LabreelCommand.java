@@ -53,20 +53,7 @@ final class LabreelCommand implements Callable<Integer> {
             throw new CommandFailure("there is no display (DISPLAY and WAYLAND_DISPLAY are not set); "
                     + "'labreel tour DIR' shows the console in pictures, 'labreel record' records without a window");
         }
-        requireLibraries(platform, true);
+        NativeLibraries.ofThisMachine().require(platform, true);
         throw new CommandFailure("the window is not there yet" + Optional.ofNullable(source));
-    }
-
-    /**
-     * @throws CommandFailure
-     *             naming the packages to install when a system library is missing
-     */
-    static void requireLibraries(Platform platform, boolean window) {
-        if (platform.kind() == Platform.Kind.LINUX) {
-            var missing = NativeLibraries.ofThisMachine().missing(window);
-            if (!missing.isEmpty()) {
-                throw new CommandFailure(String.join(";", missing));
-            }
-        }
     }
 }

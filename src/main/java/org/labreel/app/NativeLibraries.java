@@ -40,6 +40,14 @@ final class NativeLibraries {
         return new NativeLibraries(NativeLibraries::loadsHere);
     }
 
+    /** @throws CommandFailure naming the packages to install when a library is missing on Linux */
+    void require(Platform platform, boolean window) {
+        List<String> missing = platform.kind() == Platform.Kind.LINUX ? missing(window) : List.of();
+        if (!missing.isEmpty()) {
+            throw new CommandFailure(String.join("; ", missing));
+        }
+    }
+
     /** What to tell the operator when libraries are missing; empty when all is well. */
     List<String> missing(boolean window) {
         List<Need> needs = new ArrayList<>(DRAWING);
@@ -60,8 +68,8 @@ final class NativeLibraries {
             return List.of();
         }
         return List.of("labreel needs system libraries that are not installed: " + String.join(", ", libraries),
-                "  Debian, Ubuntu:  sudo apt-get install " + String.join(" ", debian),
-                "  Fedora, RHEL:    sudo dnf install " + String.join(" ", fedora));
+                "Debian, Ubuntu: sudo apt-get install " + String.join(" ", debian),
+                "Fedora, RHEL: sudo dnf install " + String.join(" ", fedora));
     }
 
     @SuppressWarnings("restricted")

@@ -26,7 +26,7 @@ final class TourCommand implements Callable<Integer> {
 
     int run(Path target) {
         Platform.drawHeadless();
-        LabreelCommand.requireLibraries(Platform.current(), false);
+        NativeLibraries.ofThisMachine().require(Platform.current(), false);
         terminal.result("tour in " + target);
         return 0;
     }
