@@ -40,7 +40,10 @@ final class NativeLibraries {
         return new NativeLibraries(NativeLibraries::loadsHere);
     }
 
-    /** @throws CommandFailure naming the packages to install when a library is missing on Linux */
+    /**
+     * @throws CommandFailure
+     *             naming the packages to install when a library is missing on Linux
+     */
     void require(Platform platform, boolean window) {
         List<String> missing = platform.kind() == Platform.Kind.LINUX ? missing(window) : List.of();
         if (!missing.isEmpty()) {
