@@ -1,8 +1,13 @@
 package org.labreel.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.labreel.archive.SessionFolder;
+import org.labreel.codec.BoardDefinition;
+import org.labreel.model.Board;
 
 /** Checks of files named on the command line. */
 final class LogFiles {
@@ -24,5 +29,14 @@ final class LogFiles {
             throw new CommandFailure("there is no file " + file);
         }
         return file;
+    }
+
+    /** The board of the session that a log belongs to; empty for a log that stands by itself. */
+    static Optional<Board> boardBeside(Path log) throws IOException {
+        Path folder = log.toAbsolutePath().getParent();
+        if (folder == null || !Files.exists(folder.resolve("session.json"))) {
+            return Optional.empty();
+        }
+        return SessionFolder.open(folder).session().boardDefinition().map(BoardDefinition::parse);
     }
 }
