@@ -1,0 +1,98 @@
+package org.labreel.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.labreel.model.Arrival;
+import org.labreel.model.Loss;
+
+/**
+ * Judges the arrivals of one source: silence, the hole that a reconnect leaves, steps of this computer's clock. Knows
+ * nothing of connections but what it is told, so that it can be tested without any.
+ */
+final class ArrivalWatch {
+    private final String source;
+    private final FeedLimits limits;
+    private Optional<Arrival> lastMessage = Optional.empty();
+    private Optional<Arrival> quietSince = Optional.empty();
+    private Optional<Arrival> lastLook = Optional.empty();
+    private boolean broken;
+    private boolean silent;
+
+    ArrivalWatch(String source, FeedLimits limits) {
+        this.source = source;
+        this.limits = limits;
+    }
+
+    void connected(Arrival at) {
+        quietSince = Optional.of(at);
+        silent = false;
+    }
+
+    /** The connection is gone; with the next message the hole that it left is known. */
+    void disconnected() {
+        quietSince = Optional.empty();
+        broken = lastMessage.isPresent();
+        silent = false;
+    }
+
+    /** A message has arrived. */
+    List<Loss> message(Arrival at) {
+        List<Loss> losses = new ArrayList<>(clock(at));
+        if (broken) {
+            Instant last = lastMessage.map(Arrival::wall).orElse(at.wall());
+            losses.add(between(Loss.Cause.RECONNECT, last, at.wall(), "the connection was lost and came back; "
+                    + "what was sent in between is not known"));
+        }
+        broken = false;
+        silent = false;
+        lastMessage = Optional.of(at);
+        quietSince = lastMessage;
+        return losses;
+    }
+
+    /** To be asked now and then, so that silence is noticed. */
+    List<Loss> tick(Arrival at) {
+        List<Loss> losses = new ArrayList<>(clock(at));
+        if (quietSince.isPresent() && !silent) {
+            Arrival since = quietSince.orElseThrow();
+            long quietNanos = at.monotonicNanos() - since.monotonicNanos();
+            if (quietNanos >= limits.silence().toNanos()) {
+                silent = true;
+                losses.add(between(Loss.Cause.SILENCE, since.wall(), at.wall(), "connected, but nothing arrived for "
+                        + Words.duration(Duration.ofNanos(quietNanos))));
+            }
+        }
+        return losses;
+    }
+
+    /** Whether the server is connected and has been quiet for too long. */
+    boolean silent() {
+        return silent;
+    }
+
+    private List<Loss> clock(Arrival at) {
+        Optional<Arrival> before = lastLook;
+        lastLook = Optional.of(at);
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        Arrival last = before.orElseThrow();
+        Duration step = Duration.between(last.wall(), at.wall())
+                .minusNanos(at.monotonicNanos() - last.monotonicNanos());
+        if (step.abs().compareTo(limits.clockStep()) <= 0) {
+            return List.of();
+        }
+        return List.of(between(Loss.Cause.CLOCK_STEP, last.wall(), at.wall(), "this computer's clock was set "
+                + (step.isNegative() ? "back" : "forward") + " by " + Words.duration(step.abs())
+                + ", or it slept; arrival times before and after do not fit together"));
+    }
+
+    /** A clock that was set back must not make a loss that ends before it begins. */
+    private Loss between(Loss.Cause cause, Instant one, Instant other, String detail) {
+        boolean inOrder = !other.isBefore(one);
+        return new Loss(cause, source, inOrder ? one : other, inOrder ? other : one, 0, detail);
+    }
+}

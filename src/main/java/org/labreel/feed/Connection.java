@@ -1,0 +1,197 @@
+package org.labreel.feed;
+
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ClientWebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketConnectOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.labreel.model.Arrival;
+import org.labreel.model.Bytes;
+import org.labreel.model.Loss;
+import org.labreel.model.RawMessage;
+
+/** Keeps one feed connected. Confined to one event loop. */
+final class Connection {
+    private final Vertx vertx;
+    private final WebSocketClient client;
+    private final URI address;
+    private final FeedLimits limits;
+    private final FeedClock clock;
+    private final BackOff backOff;
+    private final FeedListener listener;
+    private final DeviceRpc rpc;
+    private final Runnable textMessage;
+    private final ArrivalWatch watch;
+    private Optional<ClientWebSocket> socket = Optional.empty();
+    private MessageAssembler assembler;
+    private long timer = -1;
+    private boolean pongDue;
+    private long pingedAtNanos;
+    private boolean closed;
+
+    Connection(Vertx vertx, WebSocketClient client, URI address, FeedLimits limits, FeedClock clock, BackOff backOff,
+            FeedListener listener, DeviceRpc rpc, Runnable textMessage) {
+        this.vertx = vertx;
+        this.client = client;
+        this.address = address;
+        this.limits = limits;
+        this.clock = clock;
+        this.backOff = backOff;
+        this.listener = listener;
+        this.rpc = rpc;
+        this.textMessage = textMessage;
+        this.watch = new ArrivalWatch(address.toString(), limits);
+        this.assembler = newAssembler();
+    }
+
+    void connect() {
+        if (closed) {
+            return;
+        }
+        listener.status(new FeedStatus(FeedStatus.State.CONNECTING, "Connecting to " + address,
+                backOff.failures() + 1));
+        assembler = newAssembler();
+        // The handlers stand before the handshake, so that a first message on its heels is not missed.
+        ClientWebSocket attempt = client.webSocket();
+        socket = Optional.of(attempt);
+        attempt.frameHandler(frame -> {
+            if (current(attempt)) {
+                assembler.frame(frame);
+            }
+        });
+        attempt.pongHandler(_ -> pongDue = false);
+        attempt.exceptionHandler(cause -> broken(attempt, cause));
+        attempt.closeHandler(_ -> lost(attempt, "was closed by the server"));
+        attempt.connect(options()).onComplete(_ -> connected(attempt),
+                cause -> lost(attempt, Words.failure(cause)));
+    }
+
+    private WebSocketConnectOptions options() {
+        String path = address.getRawPath();
+        return new WebSocketConnectOptions().setHost(address.getHost()).setPort(address.getPort())
+                .setURI(path == null || path.isEmpty() ? "/" : path).setTimeout(limits.connect().toMillis());
+    }
+
+    private MessageAssembler newAssembler() {
+        return new MessageAssembler(limits.maxMessageBytes(), this::message, this::tooLong, textMessage);
+    }
+
+    private boolean current(ClientWebSocket attempt) {
+        return !closed && socket.filter(attempt::equals).isPresent();
+    }
+
+    private void connected(ClientWebSocket attempt) {
+        if (!current(attempt)) {
+            attempt.close();
+            return;
+        }
+        watch.connected(clock.now());
+        pongDue = false;
+        status("Connected to " + address);
+        long everyMillis = Math.clamp(limits.silence().toMillis() / 4, 1, 1000);
+        timer = vertx.setPeriodic(everyMillis, _ -> look(attempt));
+        new Interview(rpc, listener).ask(() -> current(attempt));
+    }
+
+    private void message(Bytes payload) {
+        Arrival now = clock.now();
+        if (watch.silent()) {
+            status("Connected to " + address);
+        }
+        pongDue = false;
+        backOff.succeeded();
+        report(watch.message(now));
+        listener.message(new RawMessage(payload, now));
+    }
+
+    private void tooLong() {
+        Instant now = clock.wall().instant();
+        listener.loss(new Loss(Loss.Cause.OVERLONG_MESSAGE, address.toString(), now, now, 1,
+                "a message of more than " + Words.bytes(limits.maxMessageBytes()) + " was left out"));
+    }
+
+    private void look(ClientWebSocket attempt) {
+        if (!current(attempt)) {
+            return;
+        }
+        Arrival now = clock.now();
+        boolean wasSilent = watch.silent();
+        report(watch.tick(now));
+        if (!watch.silent()) {
+            return;
+        }
+        if (!wasSilent) {
+            status("Connected to " + address + ", but nothing arrives");
+            ping(attempt, now);
+        } else if (now.monotonicNanos() - pingedAtNanos >= limits.silence().toNanos()) {
+            if (pongDue || assembler.stuck()) {
+                lost(attempt, pongDue ? "is dead: the server does not answer" : "hangs in an endless message");
+            } else {
+                ping(attempt, now);
+            }
+        }
+    }
+
+    private void ping(ClientWebSocket attempt, Arrival now) {
+        pingedAtNanos = now.monotonicNanos();
+        pongDue = true;
+        attempt.writePing(Buffer.buffer("labreel"));
+    }
+
+    private void broken(ClientWebSocket attempt, Throwable cause) {
+        if (!current(attempt)) {
+            return;
+        }
+        if (overlong(cause)) {
+            tooLong();
+            lost(attempt, "was dropped because of a message that is too long");
+        } else {
+            lost(attempt, "broke (" + cause.getMessage() + ")");
+        }
+    }
+
+    /** A single frame over the limit ends the connection inside Netty, before any handler sees it. */
+    private static boolean overlong(Throwable cause) {
+        return cause instanceof TooLongFrameException || (cause instanceof CorruptedWebSocketFrameException e
+                && e.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG));
+    }
+
+    private void lost(ClientWebSocket attempt, String why) {
+        if (!current(attempt)) {
+            return;
+        }
+        socket = Optional.empty();
+        vertx.cancelTimer(timer);
+        watch.disconnected();
+        attempt.close();
+        Duration pause = backOff.next();
+        listener.status(new FeedStatus(FeedStatus.State.WAITING, "Connection to " + address + " " + why
+                + "; trying again in " + Words.duration(pause), backOff.failures()));
+        timer = vertx.setTimer(Math.max(1, pause.toMillis()), _ -> connect());
+    }
+
+    private void status(String text) {
+        listener.status(new FeedStatus(FeedStatus.State.CONNECTED, text, 0));
+    }
+
+    private void report(List<Loss> losses) {
+        losses.forEach(listener::loss);
+    }
+
+    void close() {
+        closed = true;
+        vertx.cancelTimer(timer);
+        socket.ifPresent(ClientWebSocket::close);
+        socket = Optional.empty();
+        client.close();
+        rpc.close();
+    }
+}

@@ -1,0 +1,85 @@
+package org.labreel.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Asks a device server by JSON-RPC 2.0. The answer is not trusted: its size, nesting and time are bounded. */
+final class DeviceRpc {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A board definition has a few kilobytes. */
+    private static final int MAX_ANSWER_BYTES = 4 << 20;
+
+    private final HttpClient client;
+    private final URI address;
+    private final Duration timeout;
+
+    DeviceRpc(Vertx vertx, URI address, Duration timeout) {
+        this.client = vertx.createHttpClient(new HttpClientOptions().setDecompressionSupported(false)
+                .setConnectTimeout((int) timeout.toMillis()).setMaxHeaderSize(16 << 10));
+        this.address = address;
+        this.timeout = timeout;
+    }
+
+    /** The result, or a failure that says why there is none. */
+    Future<JsonNode> call(String method) {
+        String body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":[]}";
+        RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setHost(address.getHost())
+                .setPort(address.getPort()).setURI(address.getRawPath())
+                .putHeader("content-type", "application/json");
+        return client.request(options).compose(request -> request.send(body)).compose(DeviceRpc::body)
+                .compose(DeviceRpc::result).timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void close() {
+        client.close();
+    }
+
+    private static Future<Buffer> body(HttpClientResponse response) {
+        if (response.statusCode() != 200) {
+            return Future.failedFuture("HTTP status " + response.statusCode());
+        }
+        Promise<Buffer> body = Promise.promise();
+        Buffer read = Buffer.buffer();
+        response.handler(chunk -> {
+            if (read.length() + chunk.length() > MAX_ANSWER_BYTES) {
+                body.tryFail("the answer is longer than " + Words.bytes(MAX_ANSWER_BYTES));
+                response.request().reset();
+            } else {
+                read.appendBuffer(chunk);
+            }
+        });
+        response.exceptionHandler(body::tryFail);
+        response.endHandler(_ -> body.tryComplete(read));
+        return body.future();
+    }
+
+    private static Future<JsonNode> result(Buffer body) {
+        try {
+            JsonNode answer = JSON.readTree(body.getBytes());
+            if (answer.hasNonNull("error")) {
+                return Future.failedFuture(answer.path("error").path("message").asText("an error without a message"));
+            }
+            return answer.has("result")
+                    ? Future.succeededFuture(answer.get("result"))
+                    : Future.failedFuture("the answer has no result");
+        } catch (JsonProcessingException e) {
+            return Future.failedFuture(new IOException("the answer is no JSON: " + e.getOriginalMessage(), e));
+        } catch (IOException e) {
+            return Future.failedFuture(e);
+        }
+    }
+}
