@@ -2,6 +2,7 @@ package org.labreel.picture;
 
 import java.util.Optional;
 import org.labreel.model.Bytes;
+import org.slf4j.LoggerFactory;
 
 /** Decodes JPEG and PNG. One thread at a time; owns native memory. */
 public interface PictureDecoder extends AutoCloseable {
@@ -23,6 +24,65 @@ public interface PictureDecoder extends AutoCloseable {
 
     /** FFmpeg's decoder, or ImageIO's where FFmpeg's library does not load. */
     static PictureDecoder best() {
-        throw new UnsupportedOperationException();
+        try {
+            return ffmpeg();
+        } catch (LinkageError e) {
+            LoggerFactory.getLogger(PictureDecoder.class)
+                    .info("FFmpeg's library does not load, pictures are decoded by ImageIO: {}", e.getMessage());
+            return imageIo();
+        }
+    }
+
+    /**
+     * FFmpeg's JPEG decoder; what that refuses and anything but JPEG goes to ImageIO.
+     *
+     * @throws LinkageError
+     *             where FFmpeg's library does not load
+     */
+    static PictureDecoder ffmpeg() {
+        FFmpegJpeg jpeg = new FFmpegJpeg();
+        return new PictureDecoder() {
+            @Override
+            public Picture decode(Bytes data, Optional<Picture> reuse) throws PictureException {
+                PictureSize size = PictureSize.read(data);
+                if (FFmpegJpeg.takes(data)) {
+                    Optional<Picture> shown = jpeg.decode(data, size, reuse);
+                    if (shown.isPresent()) {
+                        return shown.get();
+                    }
+                }
+                return ImageIoPictures.decode(data, size, reuse);
+            }
+
+            @Override
+            public String name() {
+                return "FFmpeg";
+            }
+
+            @Override
+            public void close() {
+                jpeg.close();
+            }
+        };
+    }
+
+    /** The JDK's decoder: works everywhere, at about half the speed. */
+    static PictureDecoder imageIo() {
+        return new PictureDecoder() {
+            @Override
+            public Picture decode(Bytes data, Optional<Picture> reuse) throws PictureException {
+                return ImageIoPictures.decode(data, PictureSize.read(data), reuse);
+            }
+
+            @Override
+            public String name() {
+                return "ImageIO";
+            }
+
+            @Override
+            public void close() {
+                // Owns nothing.
+            }
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.labreel.picture;
 
 import org.labreel.model.Bytes;
+import org.slf4j.LoggerFactory;
 
 /** Encodes pictures as baseline 4:2:0 JPEG. One thread at a time; owns native memory. */
 public interface PictureEncoder extends AutoCloseable {
@@ -15,11 +16,51 @@ public interface PictureEncoder extends AutoCloseable {
 
     /** FFmpeg's encoder, or ImageIO's where FFmpeg's library does not load. */
     static PictureEncoder best() {
-        throw new UnsupportedOperationException();
+        try {
+            return ffmpeg();
+        } catch (LinkageError e) {
+            LoggerFactory.getLogger(PictureEncoder.class)
+                    .info("FFmpeg's library does not load, pictures are encoded by ImageIO: {}", e.getMessage());
+            return imageIo();
+        }
+    }
+
+    /**
+     * @throws LinkageError
+     *             where FFmpeg's library does not load
+     */
+    static PictureEncoder ffmpeg() {
+        FFmpegJpegWriter writer = new FFmpegJpegWriter();
+        return new PictureEncoder() {
+            @Override
+            public Bytes jpeg(Picture picture, int quality) throws PictureException {
+                return writer.jpeg(picture, quality);
+            }
+
+            @Override
+            public void close() {
+                writer.close();
+            }
+        };
+    }
+
+    /** The JDK's encoder: works everywhere. */
+    static PictureEncoder imageIo() {
+        return new PictureEncoder() {
+            @Override
+            public Bytes jpeg(Picture picture, int quality) throws PictureException {
+                return ImageIoWriter.jpeg(picture, quality);
+            }
+
+            @Override
+            public void close() {
+                // Owns nothing.
+            }
+        };
     }
 
     /** Lossless PNG. */
     static Bytes png(Picture picture) throws PictureException {
-        throw new UnsupportedOperationException();
+        return ImageIoWriter.png(picture);
     }
 }
