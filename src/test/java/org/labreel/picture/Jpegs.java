@@ -134,7 +134,7 @@ final class Jpegs {
         out.write(old, 0, 2);
         out.write(0xFF);
         out.write(marker);
-        out.write(content.length + 2 >> 8);
+        out.write((content.length + 2) >> 8);
         out.write(content.length + 2);
         out.writeBytes(content);
         out.write(old, 2, old.length - 2);
@@ -144,7 +144,7 @@ final class Jpegs {
     /** With another size written into its frame header. */
     static Bytes withSize(Bytes jpeg, int width, int height) {
         byte[] bytes = jpeg.toArray();
-        for (int i = 2; i < bytes.length; i += 2 + ((bytes[i + 2] & 0xFF) << 8 | bytes[i + 3] & 0xFF)) {
+        for (int i = 2; i < bytes.length; i += 2 + (((bytes[i + 2] & 0xFF) << 8) | (bytes[i + 3] & 0xFF))) {
             if ((bytes[i + 1] & 0xFF) == 0xC0) {
                 bytes[i + 5] = (byte) (height >> 8);
                 bytes[i + 6] = (byte) height;
