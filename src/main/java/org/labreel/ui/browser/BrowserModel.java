@@ -1,0 +1,177 @@
+package org.labreel.ui.browser;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.labreel.log.LogReader;
+import org.labreel.picture.PictureDecoder;
+import org.labreel.ui.kit.Background;
+import org.labreel.ui.kit.Job;
+import org.labreel.ui.kit.PreferencesHolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The browser without its controls: which log is open, which frame of it is shown, with which state. JavaFX thread. */
+final class BrowserModel implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BrowserModel.class);
+    private static final int MOST_RECENT = 12;
+
+    private final Background background;
+    private final PreferencesHolder preferences;
+    private final BoardChoice boards;
+    private final FrameLoader loader;
+    private final Transport transport;
+    private final ReadOnlyObjectWrapper<Optional<OpenLog>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Job>> opening = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FrameLoader.Loaded>> shown = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private int attempt;
+
+    BrowserModel(Background background, PreferencesHolder preferences, BoardChoice boards, Transport transport,
+            Executor worker, Executor ui, Supplier<PictureDecoder> decoders) {
+        this.background = background;
+        this.preferences = preferences;
+        this.boards = boards;
+        this.transport = transport;
+        this.loader = new FrameLoader(worker, ui, decoders, this::show);
+        transport.frameProperty().subscribe(this::request);
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    ReadOnlyObjectProperty<Optional<OpenLog>> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** The work of opening a log while it goes on. */
+    ReadOnlyObjectProperty<Optional<Job>> openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** What is on the screen: follows the wanted frame as fast as frames can be decoded. */
+    ReadOnlyObjectProperty<Optional<FrameLoader.Loaded>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Why the last file was not opened, for the operator; empty when it was. */
+    ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /** Opens a log in the background; the one that is open stays until the new one is there. */
+    void open(Path file) {
+        opening.get().ifPresent(Job::cancel);
+        refusal.set("");
+        int mine = ++attempt;
+        Job job = background.submit("Open " + file.getFileName(),
+                control -> OpenLog.of(LogReader.open(file, control::progress, control::cancelled), boards.find(file)),
+                log -> opened(mine, file, log), failure -> refused(mine, file, failure));
+        opening.set(job.stateProperty().get() == Job.State.RUNNING ? Optional.of(job) : Optional.empty());
+    }
+
+    void cancelOpening() {
+        attempt++;
+        opening.get().ifPresent(Job::cancel);
+        opening.set(Optional.empty());
+    }
+
+    private void opened(int mine, Path file, OpenLog log) {
+        if (mine != attempt) {
+            close(log.reader());
+            return;
+        }
+        opening.set(Optional.empty());
+        remember(file);
+        Optional<OpenLog> before = open.get();
+        transport.load(log.index());
+        open.set(Optional.of(log));
+        request();
+        before.ifPresent(old -> loader.afterwards(() -> close(old.reader())));
+    }
+
+    private void refused(int mine, Path file, Exception failure) {
+        if (mine == attempt) {
+            opening.set(Optional.empty());
+            refusal.set(Refusals.words(file, failure));
+            LOG.info("{} was not opened: {}", file, failure.toString());
+        }
+    }
+
+    private void remember(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        preferences.update(p -> {
+            List<Path> recent = new ArrayList<>(p.recentLogs());
+            recent.remove(absolute);
+            recent.addFirst(absolute);
+            return p.withRecentLogs(recent.subList(0, Math.min(MOST_RECENT, recent.size())));
+        });
+    }
+
+    /** Takes a board file for this log and for all that bring none. @throws IOException in the operator's words */
+    void chooseBoard(Path file) throws IOException {
+        BoardChoice.Found found = boards.choose(file);
+        open.get().ifPresent(log -> open.set(Optional.of(log.withBoard(found))));
+    }
+
+    void largeStep(int direction) {
+        transport.step(direction * preferences.get().largeStep());
+    }
+
+    /** Reads what was appended to the log since. */
+    void readOn() {
+        open.get().ifPresent(log -> background.submit("Read on in " + log.reader().file().getFileName(),
+                _ -> log.reader().refresh(), grown -> readOn(log, grown),
+                failure -> LOG.warn("{} could not be read on: {}", log.reader().file(), failure.toString())));
+    }
+
+    private void readOn(OpenLog log, boolean grown) {
+        if (grown && open.get().filter(log::equals).isPresent()) {
+            OpenLog longer = OpenLog.of(log.reader(), log.board());
+            open.set(Optional.of(longer));
+            transport.extend(longer.index());
+        }
+    }
+
+    private void request() {
+        open.get().ifPresent(log -> loader.request(log.reader(), transport.frame()));
+    }
+
+    private void show(FrameLoader.Loaded loaded) {
+        if (open.get().filter(log -> log.reader() == loaded.reader()).isEmpty()) {
+            loaded.picture().ifPresent(loader::recycle);
+            return;
+        }
+        Optional<FrameLoader.Loaded> before = shown.get();
+        shown.set(Optional.of(loaded));
+        before.flatMap(FrameLoader.Loaded::picture).ifPresent(loader::recycle);
+    }
+
+    private static void close(LogReader reader) {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            LOG.warn("{} could not be closed: {}", reader.file(), e.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        cancelOpening();
+        transport.stop();
+        Optional<OpenLog> last = open.get();
+        open.set(Optional.empty());
+        last.ifPresent(log -> loader.afterwards(() -> close(log.reader())));
+        loader.close();
+    }
+}

@@ -1,0 +1,123 @@
+package org.labreel.ui.browser;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.labreel.log.LogReader;
+import org.labreel.model.DeviceState;
+import org.labreel.picture.Picture;
+import org.labreel.picture.PictureDecoder;
+import org.labreel.picture.PictureException;
+import org.labreel.ui.kit.Latest;
+
+/**
+ * Decodes the frame that was asked for last, away from the window's thread. It is a class of its own because scrubbing
+ * must never queue: a request that was not begun is replaced by the next, and so is a result that was not fetched.
+ */
+final class FrameLoader implements AutoCloseable {
+    private final Executor worker;
+    private final Executor ui;
+    private final Consumer<Loaded> ready;
+    private final Supplier<PictureDecoder> decoders;
+    private final Latest<Request> wanted = new Latest<>();
+    private final Latest<Loaded> done = new Latest<>();
+    private final Latest<Picture> spare = new Latest<>();
+    /** Made, used and closed on the worker only. */
+    private Optional<PictureDecoder> decoder = Optional.empty();
+
+    /**
+     * @param worker
+     *            runs one task at a time
+     * @param ui
+     *            where {@code ready} is called
+     */
+    FrameLoader(Executor worker, Executor ui, Supplier<PictureDecoder> decoders, Consumer<Loaded> ready) {
+        this.worker = worker;
+        this.ui = ui;
+        this.decoders = decoders;
+        this.ready = ready;
+    }
+
+    private record Request(LogReader reader, int frame) {
+    }
+
+    /**
+     * A frame with what was known at it.
+     *
+     * @param frame
+     *            counted from 0; -1 for the end of a log without frames
+     * @param picture
+     *            empty when nothing of it can be shown
+     * @param trouble
+     *            why the picture is missing or what is damaged, for the operator
+     */
+    record Loaded(LogReader reader, int frame, Optional<Picture> picture, DeviceState state,
+            Optional<String> trouble) {
+    }
+
+    /** Asks for a frame; an earlier request that was not begun is forgotten. */
+    void request(LogReader reader, int frame) {
+        if (wanted.set(new Request(reader, frame)).isEmpty()) {
+            worker.execute(() -> wanted.take().ifPresent(this::work));
+        }
+    }
+
+    /** Takes back a picture that is shown no more, to be overwritten. */
+    void recycle(Picture picture) {
+        spare.set(picture);
+    }
+
+    /** Runs once nothing reads any more of what was asked for so far: the place to close a log. */
+    void afterwards(Runnable task) {
+        worker.execute(task);
+    }
+
+    private void work(Request request) {
+        Optional<Loaded> missed = done.set(load(request.reader(), request.frame()));
+        missed.flatMap(Loaded::picture).ifPresent(this::recycle);
+        if (missed.isEmpty()) {
+            ui.execute(() -> done.take().ifPresent(ready));
+        }
+    }
+
+    private Loaded load(LogReader reader, int frame) {
+        try {
+            int record = frame < 0 ? reader.index().records() - 1 : reader.index().recordOfFrame(frame);
+            DeviceState state = record < 0 ? DeviceState.EMPTY : reader.stateAt(record);
+            return frame < 0
+                    ? new Loaded(reader, frame, Optional.empty(), state, Optional.empty())
+                    : picture(reader, frame, state);
+        } catch (IOException e) {
+            return new Loaded(reader, frame, Optional.empty(), DeviceState.EMPTY, Optional.of(words(frame, e)));
+        }
+    }
+
+    private Loaded picture(LogReader reader, int frame, DeviceState state) throws IOException {
+        try {
+            Picture picture = decoder().decode(reader.image(frame), spare.take());
+            return new Loaded(reader, frame, Optional.of(picture), state, picture.damage());
+        } catch (PictureException e) {
+            return new Loaded(reader, frame, Optional.empty(), state, Optional.of(words(frame, e)));
+        }
+    }
+
+    private static String words(int frame, IOException e) {
+        return "Frame " + frame + " cannot be shown: " + e.getMessage();
+    }
+
+    private PictureDecoder decoder() {
+        PictureDecoder made = decoder.orElseGet(decoders);
+        decoder = Optional.of(made);
+        return made;
+    }
+
+    @Override
+    public void close() {
+        worker.execute(() -> {
+            decoder.ifPresent(PictureDecoder::close);
+            decoder = Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package org.labreel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.Preferences.Theme;
+
+class PreferencesFileTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T10:00:00Z"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void firstRunHasDefaultsAndWritesNothing() {
+        PreferencesFile file = open();
+        assertThat(file.get()).isEqualTo(defaults());
+        assertThat(file.notice()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whatWasChosenIsThereOnTheNextRun() {
+        open().update(p -> p.withTheme(Theme.LIGHT).withLargeStep(25).withRecentLogs(List.of(Path.of("a.bin")))
+                .withLayout("browser.left", 0.2));
+        PreferencesFile again = open();
+        assertThat(again.get()).isEqualTo(defaults().withTheme(Theme.LIGHT).withLargeStep(25)
+                .withRecentLogs(List.of(Path.of("a.bin"))).withLayout("browser.left", 0.2));
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void brokenFileIsPutAsideAndToldOf() throws IOException {
+        Files.writeString(settings(), "{\"theme\": ");
+        PreferencesFile file = open();
+        assertThat(file.get()).isEqualTo(defaults());
+        assertThat(file.notice().orElseThrow()).contains("put aside as settings.broken-20260301-100000-000.json");
+        assertThat(folder.resolve("settings.broken-20260301-100000-000.json")).hasContent("{\"theme\": ");
+        assertThat(settings()).doesNotExist();
+    }
+
+    @Test
+    void emptyFileIsPutAsideToo() throws IOException {
+        Files.createFile(settings());
+        assertThat(open().notice()).isPresent();
+    }
+
+    @Test
+    void fieldsOfOtherVersionsSurvive() throws IOException {
+        Files.writeString(settings(), "{\"largeStep\": 7, \"brandNew\": {\"a\": [1, 2]}}");
+        PreferencesFile file = open();
+        assertThat(file.get().largeStep()).isEqualTo(7);
+        file.update(p -> p.withLargeStep(8));
+        assertThat(Files.readString(settings())).contains("\"brandNew\"").contains("\"largeStep\" : 8");
+    }
+
+    @Test
+    void wrongValuesFallBackOneByOne() throws IOException {
+        Files.writeString(settings(), """
+                {"theme": "mauve", "largeStep": "many", "preRollSeconds": 9999, "heatMaximumPicofarads": -3,
+                 "window": {"width": 1, "height": 700}, "recentLogs": ["a.bin", 3, ""], "lastSource": 5,
+                 "layout": {"ok": 0.5, "no": "x"}, "recordings": ""}""");
+        Preferences read = open().get();
+        assertThat(read.theme()).isEqualTo(Theme.DARK);
+        assertThat(read.largeStep()).isEqualTo(10);
+        assertThat(read.preRollSeconds()).isEqualTo(300);
+        assertThat(read.heatMaximumPicofarads()).isEqualTo(0.01);
+        assertThat(read.window().width()).isEqualTo(400);
+        assertThat(read.window().height()).isEqualTo(700);
+        assertThat(read.recentLogs()).containsExactly(Path.of("a.bin"));
+        assertThat(read.lastSource()).isEqualTo("demo");
+        assertThat(read.layout()).containsOnlyKeys("ok");
+        assertThat(read.recordings()).isEqualTo(defaults().recordings());
+    }
+
+    @Test
+    void listenersHearChangesUntilClosed() {
+        PreferencesFile file = open();
+        List<Integer> heard = new ArrayList<>();
+        try (var _ = file.onChange(p -> heard.add(p.largeStep()))) {
+            file.update(p -> p.withLargeStep(11));
+            file.update(p -> p.withLargeStep(11));
+        }
+        file.update(p -> p.withLargeStep(12));
+        assertThat(heard).containsExactly(11);
+    }
+
+    @Test
+    void folderThatCannotBeMadeCostsOnlyTheSaving() throws IOException {
+        Path blocked = Files.createFile(folder.resolve("file")).resolve("labreel");
+        PreferencesFile file = new PreferencesFile(blocked, defaults(), CLOCK);
+        file.update(p -> p.withLargeStep(12));
+        assertThat(file.get().largeStep()).isEqualTo(12);
+        assertThat(file.notice().orElseThrow()).contains("cannot be saved");
+    }
+
+    private Path settings() {
+        return folder.resolve(PreferencesFile.NAME);
+    }
+
+    private PreferencesFile open() {
+        return new PreferencesFile(folder, defaults(), CLOCK);
+    }
+
+    private static Preferences defaults() {
+        return Preferences.first(Path.of("recordings"));
+    }
+}
