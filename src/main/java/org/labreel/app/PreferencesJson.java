@@ -78,7 +78,7 @@ final class PreferencesJson {
     }
 
     private static int whole(JsonNode json, int byDefault, int least, int most) {
-        return json.isNumber() ? (int) Math.clamp(json.asLong(), least, most) : byDefault;
+        return json.isNumber() ? Math.clamp(json.asLong(), least, most) : byDefault;
     }
 
     private static double number(JsonNode json, double byDefault, double least, double most) {
