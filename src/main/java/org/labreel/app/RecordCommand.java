@@ -1,20 +1,155 @@
 package org.labreel.app;
 
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.labreel.feed.FeedListener;
+import org.labreel.feed.FeedStatus;
+import org.labreel.feed.PurpleDropSource;
+import org.labreel.feed.SourceAddress;
+import org.labreel.model.Board;
+import org.labreel.model.DeviceEvent;
+import org.labreel.model.Loss;
+import org.labreel.model.RawMessage;
+import org.labreel.record.FileRecording;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Records a feed into one file. */
-@Command(name = "record", mixinStandardHelpOptions = true, description = "Record a feed into one file.")
+/** Records a feed into one file, byte for byte, and goes on when the source comes back. */
+@Command(name = "record", mixinStandardHelpOptions = true, sortOptions = false, description = "Record a feed into one file, byte for byte, until stopped. An existing file is never touched.")
 final class RecordCommand implements Callable<Integer> {
+    private static final long QUEUE_BYTES = 256L << 20;
+
     private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--source", paramLabel = "URL", required = true, description = "ws://HOST[:7001]")
+    private String source = "";
+
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "0", description = "Stop this long after the first message; 0 = not by time.")
+    private double seconds;
+
+    @Option(names = "--frames", paramLabel = "N", defaultValue = "0", description = "Stop after this many images; 0 = not by count.")
+    private long frames;
+
+    @Parameters(paramLabel = "FILE", description = "The log to make.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
 
     RecordCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() {
-        terminal.say("record");
-        return 0;
+    public Integer call() throws IOException, InterruptedException {
+        if (!(seconds >= 0 && seconds < 1e9) || frames < 0) {
+            throw new ParameterException(spec.commandLine(), "--seconds and --frames are 0 or more");
+        }
+        SourceAddress address = address();
+        Vertx vertx = Vertx.vertx();
+        CountDownLatch stop = new CountDownLatch(1);
+        try (var _ = Interrupts.onCtrlC(stop::countDown)) {
+            FileRecording recording = new FileRecording(file, QUEUE_BYTES, frames);
+            Ear ear = new Ear(recording, stop);
+            try (recording; PurpleDropSource feed = new PurpleDropSource(vertx, address.feed(), address.rpc())) {
+                feed.start(ear);
+                watch(recording, ear, stop);
+            }
+            report(recording, ear);
+            return recording.failure().isPresent() ? 1 : 0;
+        } finally {
+            vertx.close();
+        }
+    }
+
+    private SourceAddress address() {
+        try {
+            return SourceAddress.parse(source);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void watch(FileRecording recording, Ear ear, CountDownLatch stop) throws InterruptedException {
+        while (!stop.await(200, TimeUnit.MILLISECONDS) && recording.failure().isEmpty()) {
+            Duration elapsed = ear.elapsed();
+            if (seconds > 0 && elapsed.toNanos() >= seconds * 1e9) {
+                return;
+            }
+            terminal.figures(String.format(Locale.ROOT, "%s  %d frames  %s  %d lost",
+                    Terminal.shortDuration(elapsed), recording.frames(), Terminal.bytes(recording.bytes()),
+                    recording.lost()));
+        }
+    }
+
+    private void report(FileRecording recording, Ear ear) {
+        terminal.result(String.format(Locale.ROOT, "%s: %d records, %d frames, %s, %d lost", file,
+                recording.records(), recording.frames(), Terminal.bytes(recording.bytes()),
+                recording.lost() + ear.lost.get()));
+        recording.failure().ifPresent(
+                e -> terminal.fail("recording stopped, what was written before is kept: " + ErrorLines.line(e)));
+        if (recording.records() == 0 && recording.failure().isEmpty()) {
+            terminal.say("Nothing was received; is the device server running at " + source + "?");
+        }
+    }
+
+    /** Hears the feed for the recording and tells the user what goes on. */
+    private final class Ear implements FeedListener {
+        private final FileRecording recording;
+        private final CountDownLatch stop;
+        private final AtomicLong firstNanos = new AtomicLong(Long.MIN_VALUE);
+        private final AtomicLong lost = new AtomicLong();
+
+        Ear(FileRecording recording, CountDownLatch stop) {
+            this.recording = recording;
+            this.stop = stop;
+        }
+
+        Duration elapsed() {
+            long first = firstNanos.get();
+            return first == Long.MIN_VALUE ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - first);
+        }
+
+        @Override
+        public void message(RawMessage message) {
+            firstNanos.compareAndSet(Long.MIN_VALUE, message.arrival().monotonicNanos());
+            if (!recording.accept(message)) {
+                stop.countDown();
+            }
+        }
+
+        @Override
+        public void status(FeedStatus status) {
+            terminal.say(status.text());
+        }
+
+        @Override
+        public void loss(Loss loss) {
+            lost.addAndGet(loss.count());
+            terminal.say(loss.detail());
+        }
+
+        @Override
+        public void board(Board board) {
+            // A plain log has no place for it.
+        }
+
+        @Override
+        public void told(DeviceEvent event) {
+            // Told by RPC, not by the feed: it never goes into a log.
+        }
     }
 }

@@ -1,0 +1,175 @@
+package org.labreel.record;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.labreel.codec.EventPeek;
+import org.labreel.codec.MalformedEventException;
+import org.labreel.log.LogWriter;
+import org.labreel.model.Bytes;
+import org.labreel.model.EventKind;
+import org.labreel.model.RawMessage;
+
+/**
+ * Records what is received into one file and nothing else, as pdrecord does: no pre-roll, no head state, no session. A
+ * writer thread of its own, so that a slow disk never holds up the feed; what may wait for the disk is bounded.
+ */
+public final class FileRecording implements AutoCloseable {
+    private final LogWriter log;
+    private final long queueBytes;
+    private final long frameLimit;
+    private final LinkedBlockingQueue<Optional<Bytes>> queue = new LinkedBlockingQueue<>();
+    private final AtomicLong queued = new AtomicLong();
+    private final AtomicLong lost = new AtomicLong();
+    private final ScheduledExecutorService forcer = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("force").daemon().factory());
+    private final Thread writer;
+    private volatile long records;
+    private volatile long frames;
+    private volatile @Nullable IOException failure;
+    private long framesAccepted;
+    private boolean closed;
+
+    /**
+     * Creates the file.
+     *
+     * @param queueBytes
+     *            bytes that may wait for the disk; past that messages are lost and counted
+     * @param frameLimit
+     *            images after which no more is taken, 0 = no limit
+     * @throws java.nio.file.FileAlreadyExistsException
+     *             when the file exists
+     */
+    public FileRecording(Path file, long queueBytes, long frameLimit) throws IOException {
+        this.log = LogWriter.create(file);
+        this.queueBytes = queueBytes;
+        this.frameLimit = frameLimit;
+        this.writer = Thread.ofPlatform().name("record " + file.getFileName()).start(this::write);
+        ScheduledFuture<?> _ = forcer.scheduleWithFixedDelay(this::force, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Takes a message; never blocks. One thread at a time.
+     *
+     * @return false when the recording is complete and takes no more
+     */
+    public synchronized boolean accept(RawMessage message) {
+        if (closed || failure != null || (frameLimit > 0 && framesAccepted >= frameLimit)) {
+            return false;
+        }
+        int length = message.payload().length();
+        if (queued.get() + length > queueBytes) {
+            lost.incrementAndGet();
+            return true;
+        }
+        if (isImage(message.payload())) {
+            framesAccepted++;
+        }
+        queued.addAndGet(length);
+        queue.add(Optional.of(message.payload()));
+        return frameLimit == 0 || framesAccepted < frameLimit;
+    }
+
+    private void write() {
+        try {
+            for (Optional<Bytes> next = queue.take(); next.isPresent(); next = queue.take()) {
+                append(next.get());
+                queued.addAndGet(-next.get().length());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // Written by this thread alone, read by others.
+    private void append(Bytes body) {
+        if (failure != null) {
+            lost.incrementAndGet();
+            return;
+        }
+        try {
+            log.append(body);
+            records++;
+            if (isImage(body)) {
+                frames++;
+            }
+        } catch (IOException e) {
+            lost.incrementAndGet();
+            failure = e;
+        }
+    }
+
+    private void force() {
+        try {
+            if (failure == null) {
+                log.force();
+            }
+        } catch (IOException e) {
+            failure = e;
+        }
+    }
+
+    private static boolean isImage(Bytes body) {
+        try {
+            return EventPeek.of(body.slice(0, Math.min(body.length(), EventPeek.ENOUGH))).kind() == EventKind.IMAGE;
+        } catch (MalformedEventException _) {
+            // Whatever it is, it is recorded all the same; it just is no image.
+            return false;
+        }
+    }
+
+    public long records() {
+        return records;
+    }
+
+    /** Images written. */
+    public long frames() {
+        return frames;
+    }
+
+    /** Bytes written. */
+    public long bytes() {
+        return log.size();
+    }
+
+    /** Messages that did not make it to the disk. */
+    public long lost() {
+        return lost.get();
+    }
+
+    /** Why nothing more is written; empty while all is well. */
+    public Optional<IOException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Writes what waits, forces it to the disk and closes the file; what was written stands, whatever it throws. */
+    @Override
+    public void close() throws IOException {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        queue.add(Optional.empty());
+        forcer.shutdown();
+        try {
+            writer.join();
+            forcer.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try (log) {
+            if (failure == null) {
+                log.force();
+            }
+        }
+    }
+}
