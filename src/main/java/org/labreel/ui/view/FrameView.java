@@ -1,0 +1,212 @@
+package org.labreel.ui.view;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.labreel.model.Board;
+import org.labreel.model.Electrode;
+import org.labreel.model.Floats;
+import org.labreel.model.PinSet;
+import org.labreel.model.Point;
+import org.labreel.model.Transform;
+import org.labreel.picture.Picture;
+import org.labreel.ui.kit.Pulse;
+
+/**
+ * Shows a frame with the electrodes of the board over it. Without a transform or a frame the board is drawn by itself,
+ * fitted to the view. Ctrl with the wheel zooms about the pointer, dragging pans, a double click fits. JavaFX thread.
+ */
+public final class FrameView extends Region {
+    private final ImageView frame = new ImageView();
+    private final ElectrodeLayer layer = new ElectrodeLayer();
+    private final FrameLabels labels = new FrameLabels();
+    private final BooleanProperty electrodesVisible = new SimpleBooleanProperty(this, "electrodesVisible", true);
+    private final BooleanProperty heatVisible = new SimpleBooleanProperty(this, "heatVisible", false);
+    private final Pulse pulse = new Pulse(this::draw);
+
+    private @Nullable PixelSurface surface;
+    private FrameGeometry geometry = FrameGeometry.fit(0, 0, 0, 0);
+    private Optional<Point> pointer = Optional.empty();
+
+    public FrameView() {
+        getStyleClass().add("frame-view");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Camera frame with electrodes");
+        frame.setSmooth(true);
+        getChildren().addAll(frame, layer.canvas(), labels.damage(), labels.zoom(), labels.legend(), labels.banner(),
+                labels.hover());
+        getChildren().forEach(child -> child.setManaged(false));
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        electrodesVisible.subscribe(pulse::request);
+        heatVisible.subscribe(this::heatChanged);
+        new FrameGestures(this).install();
+    }
+
+    /** Shows a picture; its pixels are copied, so it may be overwritten afterwards. */
+    public void show(Picture picture) {
+        PixelSurface target = surface;
+        if (target == null || !target.fits(picture)) {
+            target = new PixelSurface(picture.width(), picture.height());
+            surface = target;
+            frame.setImage(target.image());
+            relocate();
+        }
+        target.copy(picture);
+        labels.showDamage(picture.damage());
+        labels.damage().autosize();
+    }
+
+    /** Takes the frame away; the board, if there is one, is drawn by itself. */
+    public void clearFrame() {
+        surface = null;
+        frame.setImage(null);
+        labels.showDamage(Optional.empty());
+        relocate();
+    }
+
+    /** Whether there is a frame to be seen. */
+    public boolean hasFrame() {
+        return surface != null;
+    }
+
+    /**
+     * Sets what lies over the frame.
+     *
+     * @param transform
+     *            board units to pixels of the frame; empty when the board was not found in it
+     */
+    public void setOverlay(Optional<Board> newBoard, Optional<Transform> transform, PinSet newActive) {
+        if (layer.setBoard(newBoard, transform)) {
+            placed();
+        }
+        if (layer.setActive(newActive)) {
+            hoverChanged();
+            pulse.request();
+        }
+    }
+
+    /**
+     * Sets the values of the heat map.
+     *
+     * @param newPicofarads
+     *            by pin
+     * @param maximum
+     *            pF per square board unit that gets the last colour
+     */
+    public void setHeat(Optional<Floats> newPicofarads, double maximum) {
+        if (layer.setHeat(newPicofarads, maximum)) {
+            heatChanged();
+        }
+    }
+
+    /** Says in large letters why the frame is not to be relied on, and dims it; empty when all is well. */
+    public void setBanner(Optional<String> text) {
+        labels.showBanner(text);
+        frame.setOpacity(text.isPresent() ? 0.25 : 1);
+    }
+
+    public BooleanProperty electrodesVisibleProperty() {
+        return electrodesVisible;
+    }
+
+    public BooleanProperty heatVisibleProperty() {
+        return heatVisible;
+    }
+
+    /** The electrode under the pointer. */
+    public Optional<Electrode> hovered() {
+        return layer.hover();
+    }
+
+    /** Where the content lies now, in pixels of this view. */
+    public FrameGeometry geometry() {
+        return geometry;
+    }
+
+    /** A point of the board in pixels of this view, as drawn now; for tests and for pointing things out. */
+    public Point boardToView(Point point) {
+        return layer.toView(point);
+    }
+
+    void setGeometry(FrameGeometry next) {
+        geometry = next;
+        placed();
+    }
+
+    void pointerAt(Optional<Point> point) {
+        pointer = point;
+        hoverChanged();
+    }
+
+    private void hoverChanged() {
+        if (layer.hoverAt(pointer.filter(_ -> electrodesVisible.get() || heatVisible.get()))) {
+            pulse.request();
+        }
+        layer.hoverText().ifPresentOrElse(
+                text -> pointer
+                        .ifPresent(p -> labels.showHover(text, p.x(), p.y(), getWidth(), getHeight())),
+                () -> labels.hover().setVisible(false));
+    }
+
+    private void heatChanged() {
+        labels.legend().setMaximum(layer.maximum());
+        labels.legend().setVisible(heatVisible.get() && layer.hasHeat());
+        labels.place(getWidth(), getHeight());
+        hoverChanged();
+        pulse.request();
+    }
+
+    private void relocate() {
+        PixelSurface shown = surface;
+        geometry = geometry.resized(shown != null ? shown.width() : 0, shown != null ? shown.height() : 0, getWidth(),
+                getHeight());
+        placed();
+    }
+
+    private void placed() {
+        layer.place(geometry, hasFrame());
+        frame.relocate(geometry.offsetX(), geometry.offsetY());
+        frame.setFitWidth(geometry.contentWidth() * geometry.scale());
+        frame.setFitHeight(geometry.contentHeight() * geometry.scale());
+        labels.zoom().setText(Math.round(geometry.scale() * 100) + " %");
+        labels.zoom().setVisible(geometry.isZoomed());
+        labels.place(getWidth(), getHeight());
+        hoverChanged();
+        pulse.request();
+    }
+
+    private void draw() {
+        layer.draw(electrodesVisible.get(), heatVisible.get());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (getWidth() != layer.canvas().getWidth() || getHeight() != layer.canvas().getHeight()) {
+            layer.canvas().setWidth(getWidth());
+            layer.canvas().setHeight(getHeight());
+            relocate();
+            // At once: a resized canvas is empty until the next pulse otherwise.
+            draw();
+        }
+        labels.place(getWidth(), getHeight());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 640;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 480;
+    }
+}
