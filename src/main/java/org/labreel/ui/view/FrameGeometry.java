@@ -36,6 +36,11 @@ public record FrameGeometry(double contentWidth, double contentHeight, double vi
         return Math.min(viewWidth / contentWidth, viewHeight / contentHeight);
     }
 
+    /** The same content in the same view, not zoomed. */
+    public FrameGeometry fitted() {
+        return fit(contentWidth, contentHeight, viewWidth, viewHeight);
+    }
+
     /** The scale at which all of the content is seen. */
     public double fitScale() {
         return fitScale(contentWidth, contentHeight, viewWidth, viewHeight);

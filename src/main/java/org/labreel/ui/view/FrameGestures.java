@@ -1,6 +1,9 @@
 package org.labreel.ui.view;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -10,17 +13,29 @@ import org.labreel.model.Point;
 final class FrameGestures {
     private static final double STEP = 1.2;
 
-    private final FrameView view;
+    private final Supplier<FrameGeometry> now;
+    private final Consumer<FrameGeometry> place;
+    private final Consumer<Optional<Point>> pointer;
     private double lastX;
     private double lastY;
 
-    FrameGestures(FrameView view) {
-        this.view = view;
+    /**
+     * @param now
+     *            where the content lies
+     * @param place
+     *            moves it
+     * @param pointer
+     *            told where the pointer is, in view pixels
+     */
+    FrameGestures(Supplier<FrameGeometry> now, Consumer<FrameGeometry> place, Consumer<Optional<Point>> pointer) {
+        this.now = now;
+        this.place = place;
+        this.pointer = pointer;
     }
 
-    void install() {
-        view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> view.pointerAt(Optional.of(point(event))));
-        view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> view.pointerAt(Optional.empty()));
+    void install(Node view) {
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointer.accept(Optional.of(point(event))));
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointer.accept(Optional.empty()));
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
@@ -37,23 +52,22 @@ final class FrameGestures {
     }
 
     private void dragged(MouseEvent event) {
-        view.setGeometry(view.geometry().panned(event.getX() - lastX, event.getY() - lastY));
+        place.accept(now.get().panned(event.getX() - lastX, event.getY() - lastY));
         pressed(event);
-        view.pointerAt(Optional.of(point(event)));
+        pointer.accept(Optional.of(point(event)));
     }
 
     private void clicked(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            FrameGeometry now = view.geometry();
-            view.setGeometry(FrameGeometry.fit(now.contentWidth(), now.contentHeight(), now.viewWidth(),
-                    now.viewHeight()));
+            FrameGeometry here = now.get();
+            place.accept(here.fitted());
         }
     }
 
     private void scrolled(ScrollEvent event) {
         if (event.isControlDown() && event.getDeltaY() != 0) {
             double factor = event.getDeltaY() > 0 ? STEP : 1 / STEP;
-            view.setGeometry(view.geometry().zoomedAbout(new Point(event.getX(), event.getY()), factor));
+            place.accept(now.get().zoomedAbout(new Point(event.getX(), event.getY()), factor));
             event.consume();
         }
     }

@@ -48,7 +48,7 @@ public final class FrameView extends Region {
         setClip(clip);
         electrodesVisible.subscribe(pulse::request);
         heatVisible.subscribe(this::heatChanged);
-        new FrameGestures(this).install();
+        new FrameGestures(this::geometry, this::setGeometry, this::pointerAt).install(this);
     }
 
     /** Shows a picture; its pixels are copied, so it may be overwritten afterwards. */
@@ -137,12 +137,12 @@ public final class FrameView extends Region {
         return layer.toView(point);
     }
 
-    void setGeometry(FrameGeometry next) {
+    private void setGeometry(FrameGeometry next) {
         geometry = next;
         placed();
     }
 
-    void pointerAt(Optional<Point> point) {
+    private void pointerAt(Optional<Point> point) {
         pointer = point;
         hoverChanged();
     }
