@@ -1,0 +1,29 @@
+package org.labreel.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Runs the benchmark of the given name, or all. */
+public final class Bench {
+    private Bench() {
+    }
+
+    public static void main(String[] args) throws Exception {
+        System.setProperty("java.awt.headless", "true");
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        Map<String, Duel.Work> all = new LinkedHashMap<>();
+        all.put("decode", DecodeBench::run);
+        String wanted = args.length == 0 ? "all" : args[0];
+        if (!wanted.equals("all") && !all.containsKey(wanted)) {
+            System.err.println("there is no benchmark '" + wanted + "'; there are " + all.keySet());
+            System.exit(2);
+        }
+        for (Map.Entry<String, Duel.Work> each : all.entrySet()) {
+            if (wanted.equals("all") || wanted.equals(each.getKey())) {
+                each.getValue().run();
+            }
+        }
+        System.exit(0);
+    }
+}
