@@ -50,6 +50,47 @@ public interface LogIndex {
     /** The newest record of this kind at or before {@code record}; -1 when there is none. */
     int lastOf(EventKind kind, int record);
 
+    /**
+     * The first frame that shows the electrodes as they are set next: the one after the next electrode_state record
+     * behind this frame. -1 when there is none.
+     */
+    default int nextElectrodeChange(int frame) {
+        int next = countUntil(EventKind.ELECTRODE_STATE, recordOfFrame(frame));
+        if (next == count(EventKind.ELECTRODE_STATE)) {
+            return -1;
+        }
+        int shown = frameBefore(recordOf(EventKind.ELECTRODE_STATE, next)) + 1;
+        return shown < frames() ? shown : -1;
+    }
+
+    /** As {@link #nextElectrodeChange}, backwards: the newest such frame before this one. -1 when there is none. */
+    default int previousElectrodeChange(int frame) {
+        int last = countUntil(EventKind.ELECTRODE_STATE, recordOfFrame(frame)) - 1;
+        for (int n = last; n >= 0; n--) {
+            int record = recordOf(EventKind.ELECTRODE_STATE, n);
+            int shown = frameBefore(record) + 1;
+            if (record >= headRecords() && shown < frame) {
+                return shown;
+            }
+        }
+        return -1;
+    }
+
+    /** How many records of this kind stand at or before {@code record}. */
+    default int countUntil(EventKind kind, int record) {
+        int low = 0;
+        int high = count(kind);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (recordOf(kind, middle) <= record) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Number of records at the front that only restate what was known before the recording began. */
     int headRecords();
 

@@ -2,15 +2,33 @@ package org.labreel.log;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import org.labreel.codec.EventCodec;
+import org.labreel.codec.EventPeek;
+import org.labreel.codec.MalformedEventException;
 import org.labreel.model.Bytes;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.DeviceState;
+import org.labreel.model.EventKind;
 
 /** Reads a log of any origin, whole or damaged, finished or still growing. Safe for several threads. */
 public final class LogReader implements AutoCloseable {
-    private LogReader() {
+    private final LogFile file;
+    private final RecordTable table = new RecordTable();
+    private final LogScanner scanner;
+    private final StateCache states = new StateCache();
+    private volatile LogIndex index;
+
+    private LogReader(LogFile file, DoubleConsumer progress, BooleanSupplier cancelled) throws IOException {
+        this.file = file;
+        this.scanner = new LogScanner(file, table);
+        scanner.scan(progress, cancelled);
+        if (table.size() == 0) {
+            throw new NotALogException(FileLook.describe(file));
+        }
+        this.index = snapshot();
     }
 
     /** Opens and indexes a log, by its sidecar when there is a valid one. */
@@ -30,45 +48,103 @@ public final class LogReader implements AutoCloseable {
      *             when cancelled
      */
     public static LogReader open(Path file, DoubleConsumer progress, BooleanSupplier cancelled) throws IOException {
-        throw new UnsupportedOperationException();
+        LogFile opened = new LogFile(file);
+        boolean done = false;
+        try {
+            LogReader reader = new LogReader(opened, progress, cancelled);
+            done = true;
+            return reader;
+        } finally {
+            if (!done) {
+                opened.close();
+            }
+        }
+    }
+
+    private LogIndex snapshot() {
+        return new ArrayIndex(table.columns(), scanner.damage(), OptionalInt.empty());
     }
 
     public Path file() {
-        throw new UnsupportedOperationException();
+        return file.path();
     }
 
     /** The newest index. */
     public LogIndex index() {
-        throw new UnsupportedOperationException();
+        return index;
     }
 
     /** Reads what was appended since; true when there are new records. */
     public boolean refresh() throws IOException {
-        throw new UnsupportedOperationException();
+        synchronized (table) {
+            int before = table.size();
+            scanner.scan(_ -> {
+            }, () -> false);
+            index = snapshot();
+            return table.size() > before;
+        }
     }
 
     /** The body of a record as it stands in the file. */
     public Bytes body(int record) throws IOException {
-        throw new UnsupportedOperationException();
+        LogIndex now = index;
+        return bytes(now.offset(record) + Integer.BYTES, now.length(record));
+    }
+
+    /** The first bytes of a body, as many as asked for or as there are. */
+    public Bytes front(int record, int bytes) throws IOException {
+        LogIndex now = index;
+        return bytes(now.offset(record) + Integer.BYTES, Math.min(bytes, now.length(record)));
+    }
+
+    private Bytes bytes(long position, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        int count = file.read(position, bytes, 0, length);
+        if (count < length) {
+            throw new IOException(file.path().getFileName() + " has become shorter since it was opened.");
+        }
+        return Bytes.wrap(bytes);
     }
 
     /** The record decoded. @throws org.labreel.codec.MalformedEventException when it is damaged */
     public DeviceEvent event(int record) throws IOException {
-        throw new UnsupportedOperationException();
+        return EventCodec.decode(body(record));
     }
 
-    /** The picture of a frame (JPEG bytes). */
+    /** The picture of a frame (JPEG bytes). @throws org.labreel.codec.MalformedEventException when it is damaged */
     public Bytes image(int frame) throws IOException {
-        throw new UnsupportedOperationException();
+        Bytes body = body(index.recordOfFrame(frame));
+        EventPeek peek = EventPeek.of(body.slice(0, Math.min(body.length(), Window.SIZE)));
+        if (peek.imageLength() > 0 && peek.imageOffset() + (long) peek.imageLength() <= body.length()) {
+            return body.slice(peek.imageOffset(), peek.imageLength());
+        }
+        return EventCodec.decode(body) instanceof DeviceEvent.Image image ? image.data() : Bytes.EMPTY;
     }
 
     /** The state of the device once this record has happened; damaged records are passed over. */
     public DeviceState stateAt(int record) throws IOException {
-        throw new UnsupportedOperationException();
+        LogIndex now = index;
+        DeviceState state = DeviceState.EMPTY;
+        for (EventKind kind : EventKind.values()) {
+            if (kind == EventKind.IMAGE || kind == EventKind.UNKNOWN) {
+                continue;
+            }
+            for (int n = now.countUntil(kind, record) - 1; n >= 0; n--) {
+                int at = now.recordOf(kind, n);
+                try {
+                    state = state.after(states.event(kind, at, () -> event(at)), now.time(at));
+                    break;
+                } catch (MalformedEventException _) {
+                    // An older record of this kind is then the newest that is known.
+                }
+            }
+        }
+        return state;
     }
 
+    /** Idempotent. */
     @Override
     public void close() throws IOException {
-        throw new UnsupportedOperationException();
+        file.close();
     }
 }

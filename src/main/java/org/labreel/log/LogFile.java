@@ -1,0 +1,90 @@
+package org.labreel.log;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Positioned reads of one file by several threads. Java closes a file channel for all of them when one is interrupted,
+ * so the others open it again.
+ */
+final class LogFile implements AutoCloseable {
+    private final Path path;
+    private volatile FileChannel channel;
+    private volatile boolean closed;
+
+    LogFile(Path path) throws IOException {
+        this.path = path;
+        if (Files.isDirectory(path)) {
+            throw new NotALogException(path.getFileName() + " is a folder, not a log.");
+        }
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString(), null, "there is no such file");
+        }
+        this.channel = FileChannel.open(path, StandardOpenOption.READ);
+    }
+
+    Path path() {
+        return path;
+    }
+
+    long size() throws IOException {
+        while (true) {
+            FileChannel current = channel;
+            try {
+                return current.size();
+            } catch (ClosedChannelException e) {
+                reopen(current, e);
+            }
+        }
+    }
+
+    /**
+     * Reads up to {@code count} bytes, less only at the end of the file.
+     *
+     * @return how many
+     */
+    int read(long position, byte[] into, int at, int count) throws IOException {
+        while (true) {
+            FileChannel current = channel;
+            try {
+                return fill(current, position, ByteBuffer.wrap(into, at, count));
+            } catch (ClosedByInterruptException e) {
+                throw e;
+            } catch (ClosedChannelException e) {
+                reopen(current, e);
+            }
+        }
+    }
+
+    private static int fill(FileChannel channel, long position, ByteBuffer into) throws IOException {
+        int from = into.position();
+        while (into.hasRemaining()) {
+            if (channel.read(into, position + into.position() - from) < 0) {
+                break;
+            }
+        }
+        return into.position() - from;
+    }
+
+    private synchronized void reopen(FileChannel seen, ClosedChannelException cause) throws IOException {
+        if (closed) {
+            throw cause;
+        }
+        if (channel.equals(seen)) {
+            channel = FileChannel.open(path, StandardOpenOption.READ);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        closed = true;
+        channel.close();
+    }
+}
