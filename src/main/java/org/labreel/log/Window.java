@@ -32,7 +32,9 @@ final class Window {
         filled = 0;
     }
 
-    /** How many of {@code count} bytes (at most {@link #SIZE}) at {@code position} the file has; they are then in sight. */
+    /**
+     * How many of {@code count} bytes (at most {@link #SIZE}) at {@code position} the file has; they are then in sight.
+     */
     int see(long position, int count) throws IOException {
         long left = size - position;
         if (left <= 0) {
