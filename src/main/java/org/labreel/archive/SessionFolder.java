@@ -1,12 +1,44 @@
 package org.labreel.archive;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.labreel.log.FileDisk;
+import org.labreel.model.Segment;
 import org.labreel.model.Session;
 
-/** A session on disk: a folder with {@code session.json} and its segments, complete in itself. */
+/**
+ * A session on disk: a folder with {@code session.json} and its segments, complete in itself. Safe for several threads;
+ * changes by several of them go through {@link #update}.
+ */
 public final class SessionFolder {
-    private SessionFolder() {
+    static final String FILE = "session.json";
+    private static final String LOCK = ".recording";
+    private static final Pattern SEGMENT = Pattern.compile("segment-(\\d{1,9})\\..*");
+    private static final int MAX_NAMES = 10_000;
+    private static final long MAX_FILE = 64L << 20;
+
+    private final Path path;
+    private Session session;
+    private Optional<FileChannel> lock = Optional.empty();
+    private int recorders;
+
+    private SessionFolder(Path path, Session session) {
+        this.path = path;
+        this.session = session;
     }
 
     /**
@@ -14,30 +46,137 @@ public final class SessionFolder {
      * Characters that a file system refuses are replaced.
      */
     public static SessionFolder create(Path root, Session session) throws IOException {
-        throw new UnsupportedOperationException();
+        Files.createDirectories(root);
+        String name = FolderName.of(session.name());
+        for (int number = 1; number < MAX_NAMES; number++) {
+            Path folder = root.resolve(number == 1 ? name : name + " " + number);
+            try {
+                Files.createDirectory(folder);
+            } catch (FileAlreadyExistsException _) {
+                continue;
+            }
+            FileDisk.forceDirectory(root);
+            SessionFolder made = new SessionFolder(folder, session);
+            made.save(session);
+            return made;
+        }
+        throw new IOException("There are too many sessions called \"" + name + "\" in " + root
+                + "; choose another name.");
     }
 
     /** Opens an existing folder. @throws IOException with the reason in the operator's words */
     public static SessionFolder open(Path folder) throws IOException {
-        throw new UnsupportedOperationException();
+        Path file = folder.resolve(FILE);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(folder + " is no session: there is no " + FILE + " in it.");
+        }
+        if (Files.size(file) > MAX_FILE) {
+            throw new IOException(file + " is too large to be a session file.");
+        }
+        try {
+            return new SessionFolder(folder, SessionJson.read(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new IOException(file + " " + e.getMessage() + ". The logs beside it can be opened by themselves.", e);
+        }
     }
 
     public Path path() {
-        throw new UnsupportedOperationException();
+        return path;
     }
 
     /** The session as last saved or read. */
-    public Session session() {
-        throw new UnsupportedOperationException();
+    public synchronized Session session() {
+        return session;
     }
 
     /** Writes {@code session.json} atomically: a crash leaves the old one or the new one. */
-    public void save(Session session) throws IOException {
-        throw new UnsupportedOperationException();
+    public synchronized void save(Session next) throws IOException {
+        session = next;
+        DurableFile.replace(path.resolve(FILE), SessionJson.write(next));
+    }
+
+    /**
+     * Changes the session as it stands at this moment and writes it. When writing fails the change is kept in memory,
+     * for the next save.
+     */
+    public synchronized Session update(UnaryOperator<Session> change) throws IOException {
+        save(change.apply(session));
+        return session;
     }
 
     /** A path inside the folder for the next segment, not yet existing. */
     public Path nextSegment() throws IOException {
-        throw new UnsupportedOperationException();
+        try (Stream<Path> files = Files.list(path)) {
+            int last = files.mapToInt(SessionFolder::numberOf).max().orElse(0);
+            return path.resolve(String.format(Locale.ROOT, "segment-%03d.bin", last + 1));
+        }
+    }
+
+    private static int numberOf(Path file) {
+        Matcher matcher = SEGMENT.matcher(String.valueOf(file.getFileName()));
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+    }
+
+    /**
+     * Where a segment of this session lies.
+     *
+     * @throws IOException
+     *             when its name leads out of the folder, by itself or by a link
+     */
+    public Path file(Segment segment) throws IOException {
+        try {
+            Path file = path.resolve(segment.file()).normalize();
+            boolean inside = file.startsWith(path.normalize()) && !file.equals(path.normalize());
+            if (inside && (!Files.exists(file) || file.toRealPath().startsWith(path.toRealPath()))) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw new IOException("The session names a segment that no file can be called: " + e.getReason(), e);
+        }
+        throw new IOException("The session names a segment outside of its folder (" + segment.file()
+                + "); it is not opened.");
+    }
+
+    /**
+     * Keeps other programs, and other recordings of this one, from recording into the folder. Recorders that share this
+     * object share it; each lets go with {@link #release}.
+     */
+    public synchronized void claim() throws IOException {
+        if (recorders == 0) {
+            lock = Optional.of(locked());
+        }
+        recorders++;
+    }
+
+    private FileChannel locked() throws IOException {
+        FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        Optional<FileLock> held = Optional.empty();
+        try {
+            held = Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException _) {
+            // Held by another folder object of this program.
+        } finally {
+            if (held.isEmpty()) {
+                channel.close();
+            }
+        }
+        if (held.isEmpty()) {
+            throw new IOException("Another recording is running in " + path
+                    + ". Nothing was changed there; record into a new session.");
+        }
+        return channel;
+    }
+
+    /** Ends one {@link #claim}. */
+    public synchronized void release() throws IOException {
+        if (recorders == 0 || --recorders > 0) {
+            return;
+        }
+        if (lock.isPresent()) {
+            lock.get().close();
+            lock = Optional.empty();
+            Files.deleteIfExists(path.resolve(LOCK));
+        }
     }
 }

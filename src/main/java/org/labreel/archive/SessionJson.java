@@ -1,0 +1,154 @@
+package org.labreel.archive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.labreel.model.Loss;
+import org.labreel.model.Marker;
+import org.labreel.model.Segment;
+import org.labreel.model.Session;
+
+/**
+ * {@code session.json}, version {@value #VERSION}: a session field by field, times as ISO 8601 in UTC. Fields that are
+ * missing take their plainest value, so that a file edited by hand or written by an older version can be read.
+ */
+final class SessionJson {
+    static final int VERSION = 1;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private SessionJson() {
+    }
+
+    static byte[] write(Session session) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        out.put("schemaVersion", VERSION).put("id", session.id().toString()).put("name", session.name())
+                .put("mode", session.mode()).put("state", session.state().word())
+                .put("created", session.created().toString());
+        out.putObject("limits").put("maxTimeSeconds", session.limits().maxTimeSeconds()).put("maxSizeMegabytes",
+                session.limits().maxSizeMegabytes());
+        ArrayNode cameras = out.putArray("cameras");
+        session.cameras().forEach(camera -> cameras.addObject().put("id", camera.id().toString())
+                .put("model", camera.model()).put("serial", camera.serial()).put("address", camera.address()));
+        ArrayNode segments = out.putArray("segments");
+        session.segments().forEach(segment -> write(segment, segments.addObject()));
+        ArrayNode markers = out.putArray("markers");
+        session.markers().forEach(marker -> markers.addObject().put("id", marker.id().toString())
+                .put("at", marker.at().toString()).put("text", marker.text()).put("colour", marker.colour()));
+        ArrayNode losses = out.putArray("losses");
+        session.losses()
+                .forEach(loss -> losses.addObject().put("cause", loss.cause().name()).put("source", loss.source())
+                        .put("start", loss.start().toString()).put("end", loss.end().toString())
+                        .put("count", loss.count()).put("detail", loss.detail()));
+        session.boardDefinition().ifPresent(text -> out.put("boardDefinition", text));
+        ObjectNode parameters = out.putObject("parameters");
+        new TreeMap<>(session.parameters()).forEach(parameters::put);
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(out);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values is always JSON", e);
+        }
+    }
+
+    private static void write(Segment segment, ObjectNode out) {
+        out.put("file", segment.file()).put("source", segment.source()).put("start", segment.start().toString());
+        segment.end().ifPresent(end -> out.put("end", end.toString()));
+        out.put("bytes", segment.bytes()).put("headRecords", segment.headRecords())
+                .put("preRollRecords", segment.preRollRecords()).put("received", segment.received())
+                .put("written", segment.written()).put("repeated", segment.repeated()).put("lost", segment.lost())
+                .put("frames", segment.frames());
+    }
+
+    /**
+     * @throws IOException
+     *             with what is wrong, as the end of a sentence that names the file
+     */
+    static Session read(byte[] text) throws IOException {
+        try {
+            JsonNode in = JSON.readTree(text);
+            if (!in.isObject() || !in.has("schemaVersion")) {
+                throw new IOException("is no session of Labreel");
+            }
+            int version = in.get("schemaVersion").asInt();
+            if (version > VERSION) {
+                throw new IOException("was written by a newer Labreel (version " + version
+                        + " of the file); this one reads up to version " + VERSION);
+            }
+            return session(in);
+        } catch (JsonProcessingException e) {
+            throw new IOException("is damaged (" + e.getOriginalMessage() + ")", e);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new IOException("holds a value that cannot be right (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static Session session(JsonNode in) {
+        JsonNode limits = in.path("limits");
+        Map<String, String> parameters = new LinkedHashMap<>();
+        in.path("parameters").properties().forEach(entry -> parameters.put(entry.getKey(), entry.getValue().asText()));
+        return new Session(uuid(in), in.path("name").asText("session"), in.path("mode").asText("Storage"),
+                state(in.path("state").asText()), time(in, "created"),
+                new Session.Limits(limits.path("maxTimeSeconds").asInt(), limits.path("maxSizeMegabytes").asInt()),
+                list(in.path("cameras"), SessionJson::camera), list(in.path("segments"), SessionJson::segment),
+                list(in.path("markers"), SessionJson::marker), list(in.path("losses"), SessionJson::loss),
+                Optional.ofNullable(in.get("boardDefinition")).map(JsonNode::asText), parameters);
+    }
+
+    private static Session.State state(String word) {
+        for (Session.State state : Session.State.values()) {
+            if (state.word().equals(word)) {
+                return state;
+            }
+        }
+        return Session.State.STOPPED;
+    }
+
+    private static Session.Camera camera(JsonNode in) {
+        return new Session.Camera(uuid(in), in.path("model").asText(), in.path("serial").asText(),
+                in.path("address").asText());
+    }
+
+    private static Segment segment(JsonNode in) {
+        return new Segment(in.path("file").asText(), in.path("source").asText(), time(in, "start"),
+                in.has("end") ? Optional.of(time(in, "end")) : Optional.empty(), in.path("bytes").asLong(),
+                in.path("headRecords").asLong(), in.path("preRollRecords").asLong(), in.path("received").asLong(),
+                in.path("written").asLong(), in.path("repeated").asLong(), in.path("lost").asLong(),
+                in.path("frames").asLong());
+    }
+
+    private static Marker marker(JsonNode in) {
+        return new Marker(uuid(in), time(in, "at"), in.path("text").asText(), in.path("colour").asText("#ffb300"));
+    }
+
+    private static Loss loss(JsonNode in) {
+        return new Loss(Loss.Cause.valueOf(in.path("cause").asText()), in.path("source").asText(), time(in, "start"),
+                time(in, "end"), in.path("count").asLong(), in.path("detail").asText());
+    }
+
+    private static UUID uuid(JsonNode in) {
+        return in.has("id") ? UUID.fromString(in.get("id").asText()) : UUID.randomUUID();
+    }
+
+    private static Instant time(JsonNode in, String field) {
+        return in.has(field) ? Instant.parse(in.get(field).asText()) : Instant.EPOCH;
+    }
+
+    private static <T> List<T> list(JsonNode in, Function<JsonNode, T> read) {
+        List<T> out = new ArrayList<>();
+        in.forEach(each -> out.add(read.apply(each)));
+        return out;
+    }
+}
