@@ -1,0 +1,214 @@
+package org.labreel.ui.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.labreel.codec.EventCodec;
+import org.labreel.codec.MalformedEventException;
+import org.labreel.feed.FeedListener;
+import org.labreel.feed.FeedStatus;
+import org.labreel.feed.Source;
+import org.labreel.model.Board;
+import org.labreel.model.DeviceEvent;
+import org.labreel.model.DeviceState;
+import org.labreel.model.Loss;
+import org.labreel.model.RawMessage;
+import org.labreel.picture.PictureDecoder;
+import org.labreel.record.Recorder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the live view shows, without the view: hears the source, hands every message to the recorder before anything
+ * else, keeps the newest state and the newest frame.
+ */
+public final class LiveModel implements FeedListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveModel.class);
+    private static final int LEDGER = 200;
+
+    private final Source source;
+    private final Recorder recorder;
+    private final InstantSource clock;
+    private final LongSupplier nanos;
+    private final long beganNanos;
+    private final FrameLane lane;
+    private final LiveSignals signals = new LiveSignals();
+    private final RateMeter received = new RateMeter();
+    private final RateMeter shown = new RateMeter();
+    private final LatencyMeter latency = new LatencyMeter();
+    private final AtomicLong lost = new AtomicLong();
+    private final AtomicLong lossCount = new AtomicLong();
+    private final AtomicLong malformed = new AtomicLong();
+    private final AtomicLong lastMessageNanos = new AtomicLong(Long.MIN_VALUE);
+    private final AtomicLong lastFrameNanos = new AtomicLong(Long.MIN_VALUE);
+    private final List<Loss> ledger = new CopyOnWriteArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile DeviceState state = DeviceState.EMPTY;
+    private volatile FeedStatus status;
+    private volatile @Nullable Board board;
+
+    /**
+     * @param recorder
+     *            the caller's, not closed here
+     * @param decoding
+     *            a single thread of this model's own; the caller ends it after {@link #close()}
+     * @param nanos
+     *            the monotonic clock of the arrivals
+     */
+    public LiveModel(Source source, Recorder recorder, Supplier<PictureDecoder> decoders, ExecutorService decoding,
+            InstantSource clock, LongSupplier nanos) {
+        this.source = source;
+        this.recorder = recorder;
+        this.clock = clock;
+        this.nanos = nanos;
+        this.beganNanos = nanos.getAsLong();
+        this.lane = new FrameLane(decoders, decoding, this::changed);
+        this.status = new FeedStatus(FeedStatus.State.CONNECTING, "Connecting to " + source.address(), 0);
+    }
+
+    /** Begins to hear the source. Called once. */
+    public void start() {
+        source.start(this);
+    }
+
+    /** Whether anybody looks; frames are decoded only then. */
+    public void setActive(boolean seen) {
+        lane.setActive(seen);
+    }
+
+    /** Tells of a new frame or state, on whatever thread it came. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public void message(RawMessage message) {
+        // Before decoding: what cannot be decoded is on disk all the same.
+        recorder.accept(message);
+        long arrived = message.arrival().monotonicNanos();
+        lastMessageNanos.set(arrived);
+        try {
+            DeviceEvent event = EventCodec.decode(message.payload());
+            if (event instanceof DeviceEvent.Image image) {
+                received.tick(arrived);
+                lastFrameNanos.set(arrived);
+                lane.offer(image.data(), state, arrived);
+            } else {
+                apply(event, message.arrival().wall(), arrived);
+            }
+        } catch (MalformedEventException e) {
+            malformed.incrementAndGet();
+            LOG.debug("message not shown: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void told(DeviceEvent event) {
+        apply(event, clock.instant(), nanos.getAsLong());
+    }
+
+    private void apply(DeviceEvent event, Instant arrived, long arrivedNanos) {
+        state = state.after(event, event.time().orElse(arrived));
+        signals.accept(event, (arrivedNanos - beganNanos) / 1e9);
+        changed();
+    }
+
+    @Override
+    public void status(FeedStatus next) {
+        status = next;
+        changed();
+    }
+
+    @Override
+    public void loss(Loss loss) {
+        recorder.accept(loss);
+        lost.addAndGet(loss.count());
+        lossCount.incrementAndGet();
+        if (ledger.size() >= LEDGER) {
+            ledger.removeFirst();
+        }
+        ledger.add(loss);
+        changed();
+    }
+
+    @Override
+    public void board(Board next) {
+        board = next;
+        changed();
+    }
+
+    /** The newest frame that nobody took yet. JavaFX thread. */
+    public Optional<LiveFrame> takeFrame() {
+        return lane.take();
+    }
+
+    /** The frame is on the screen; its picture may be overwritten. JavaFX thread. */
+    public void shown(LiveFrame frame) {
+        long now = nanos.getAsLong();
+        shown.tick(now);
+        latency.add(now - frame.arrivedNanos());
+        lane.giveBack(frame.picture());
+    }
+
+    /** The figures now. JavaFX thread. */
+    public LiveFigures figures() {
+        long now = nanos.getAsLong();
+        return new LiveFigures(status, received.perSecond(now), shown.perSecond(now), age(lastMessageNanos, now),
+                age(lastFrameNanos, now), latency.millisAt(0.5), latency.millisAt(0.99), lost.get(), lossCount.get(),
+                malformed.get() + lane.undecodable(), lane.damaged());
+    }
+
+    private static Optional<Duration> age(AtomicLong last, long now) {
+        long at = last.get();
+        return at == Long.MIN_VALUE ? Optional.empty() : Optional.of(Duration.ofNanos(Math.max(0, now - at)));
+    }
+
+    public DeviceState state() {
+        return state;
+    }
+
+    public FeedStatus status() {
+        return status;
+    }
+
+    public Optional<Board> board() {
+        return Optional.ofNullable(board);
+    }
+
+    public LiveSignals signals() {
+        return signals;
+    }
+
+    /** The present on the time axis of the signals, in seconds. */
+    public double second() {
+        return (nanos.getAsLong() - beganNanos) / 1e9;
+    }
+
+    /** The newest losses, oldest first. */
+    public List<Loss> losses() {
+        return List.copyOf(ledger);
+    }
+
+    public String address() {
+        return source.address();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+        listeners.clear();
+        lane.close();
+    }
+}
