@@ -2,10 +2,10 @@ package org.labreel.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.labreel.log.LogReader;
+import org.labreel.log.LogSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,7 +31,9 @@ final class InfoCommand implements Callable<Integer> {
         Path file = LogFiles.existing(log);
         long start = System.nanoTime();
         try (LogReader reader = LogReader.open(file, part -> terminal.progress("Reading", part, start), () -> false)) {
-            throw new UnsupportedOperationException(String.format(Locale.ROOT, "%d", reader.index().records()) + json);
+            LogSummary summary = LogSummary.of(reader);
+            terminal.result(json ? summary.toJson() : SummaryText.of(file, summary));
+            return 0;
         }
     }
 }

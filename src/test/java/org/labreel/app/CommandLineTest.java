@@ -1,0 +1,77 @@
+package org.labreel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Exit codes and the one line that a user gets when something is wrong. */
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "record", "info", "export", "demo", "tour"})
+    void everyCommandExplainsItself(String command) {
+        assertThat(command.isEmpty() ? run("-h") : run(command, "-h")).isZero();
+        assertThat(text(out)).startsWith("Usage: labreel " + command);
+    }
+
+    @Test
+    void wrongUsageIsCodeTwo() {
+        assertThat(run("inof")).isEqualTo(2);
+        assertThat(run("export", "a.bin")).isEqualTo(2);
+        assertThat(run("export", "a.bin", "--to", "a.mp4", "--frames", "3")).isEqualTo(2);
+        assertThat(run("export", "a.bin", "--to", "a.mp4", "--frames", "0..3", "--from", "1")).isEqualTo(2);
+        assertThat(run("export", "a.bin", "--to", "a.mp4", "--speed", "0")).isEqualTo(2);
+        assertThat(run("demo", "--size", "huge")).isEqualTo(2);
+        assertThat(run("record", "--source", "http://x", "a.bin")).isEqualTo(2);
+    }
+
+    @Test
+    void aMissingFileIsOneLineAndCodeOne() {
+        assertThat(run("info", folder.resolve("none.bin").toString())).isEqualTo(1);
+        assertThat(text(err)).hasLineCount(1).contains("there is no file").contains("none.bin");
+    }
+
+    @Test
+    void whatIsNoLogIsSaidInOneLine() throws IOException {
+        assertFails(Files.createFile(folder.resolve("empty.bin")), "empty");
+        assertFails(Files.write(folder.resolve("three.bin"), new byte[]{1, 2, 3}), "3 bytes");
+        assertFails(Files.writeString(folder.resolve("text.bin"), "This is a text, not a log.\n".repeat(50)), "log");
+        assertFails(folder, "is a folder");
+    }
+
+    private void assertFails(Path file, String word) {
+        err.reset();
+        assertThat(run("info", file.toString())).isEqualTo(1);
+        assertThat(text(err)).hasLineCount(1).contains(word).doesNotContain("Exception");
+    }
+
+    private int run(String... args) {
+        out.reset();
+        Terminal terminal = new Terminal(print(out), print(err), false);
+        return LabreelCommand.commandLine(terminal).setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8)).execute(args);
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
