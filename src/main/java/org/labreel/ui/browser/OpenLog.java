@@ -1,5 +1,6 @@
 package org.labreel.ui.browser;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.labreel.log.LogIndex;
@@ -32,6 +33,12 @@ record OpenLog(LogReader reader, LogIndex index, Optional<BoardChoice.Found> boa
 
     int frames() {
         return index.frames();
+    }
+
+    /** When a frame was taken; for -1 the end of the log. */
+    Instant timeOf(int frame) {
+        int record = frame < 0 ? index.records() - 1 : index.recordOfFrame(frame);
+        return record < 0 ? index.timeZero() : index.time(record);
     }
 
     /** Whether the newest event of a kind at a frame carries a time of its own. */

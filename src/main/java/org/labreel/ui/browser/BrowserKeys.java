@@ -1,0 +1,82 @@
+package org.labreel.ui.browser;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.labreel.ui.kit.Shortcut;
+
+/** The keys of the browser, as players and cutting programs have them. None of them reaches the device. */
+final class BrowserKeys {
+    static final List<Shortcut> SHEET = List.of(new Shortcut("Space", "Play or pause"),
+            new Shortcut("J K L", "Backward, stop, forward; again: faster"),
+            new Shortcut(", . Left Right", "One frame back or forward"),
+            new Shortcut("Shift+Left Shift+Right", "A larger step back or forward"),
+            new Shortcut("N Shift+N", "Next or previous electrode change"),
+            new Shortcut("Home End", "First or last frame"), new Shortcut("G", "Go to a frame or time"),
+            new Shortcut("I O", "Range begins, range ends here"), new Shortcut("E", "Export the range"),
+            new Shortcut("C", "Save this frame as a still image"), new Shortcut("Ctrl+O", "Open a log file"));
+
+    /** What keys do beyond moving in the log. */
+    interface Actions {
+        void largeStep(int direction);
+
+        void askWhere();
+
+        void export();
+
+        void still();
+
+        void chooseFile();
+    }
+
+    private final Transport transport;
+    private final Actions actions;
+
+    BrowserKeys(Transport transport, Actions actions) {
+        this.transport = transport;
+        this.actions = actions;
+    }
+
+    /** Consumes the event when the key means something here. */
+    void pressed(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            if (event.getCode() == KeyCode.O) {
+                actions.chooseFile();
+                event.consume();
+            }
+        } else if (!event.isAltDown() && act(event.getCode(), event.isShiftDown())) {
+            event.consume();
+        }
+    }
+
+    private boolean act(KeyCode key, boolean shift) {
+        int sign = key == KeyCode.LEFT || key == KeyCode.COMMA || key == KeyCode.J ? -1 : 1;
+        switch (key) {
+            case SPACE -> transport.toggle();
+            case J, L -> transport.ramp(sign);
+            case K -> transport.stop();
+            case COMMA, PERIOD -> transport.step(sign);
+            case LEFT, RIGHT -> arrow(sign, shift);
+            case HOME -> transport.home();
+            case END -> transport.end();
+            case N -> transport.change(shift ? -1 : 1);
+            case I -> transport.markIn();
+            case O -> transport.markOut();
+            case G -> actions.askWhere();
+            case E -> actions.export();
+            case C -> actions.still();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void arrow(int sign, boolean large) {
+        if (large) {
+            actions.largeStep(sign);
+        } else {
+            transport.step(sign);
+        }
+    }
+}

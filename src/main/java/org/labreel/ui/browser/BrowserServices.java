@@ -1,0 +1,32 @@
+package org.labreel.ui.browser;
+
+import java.time.ZoneId;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.labreel.picture.PictureDecoder;
+import org.labreel.ui.kit.Background;
+import org.labreel.ui.kit.Notices;
+import org.labreel.ui.kit.Opener;
+import org.labreel.ui.kit.PreferencesHolder;
+
+/**
+ * What the browser is given.
+ *
+ * @param boards
+ *            finds the board of a log
+ * @param worker
+ *            decodes frames, one task at a time; not closed by the browser
+ * @param ui
+ *            the JavaFX thread
+ * @param decoders
+ *            makes the decoder, on the worker
+ * @param nanos
+ *            a clock that never steps, for playing
+ * @param zone
+ *            of the wall times shown
+ */
+public record BrowserServices(Background background, PreferencesHolder preferences, Notices notices, Opener opener,
+        BoardChoice boards, Executor worker, Executor ui, Supplier<PictureDecoder> decoders, LongSupplier nanos,
+        ZoneId zone) {
+}

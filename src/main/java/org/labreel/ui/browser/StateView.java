@@ -1,0 +1,44 @@
+package org.labreel.ui.browser;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.layout.VBox;
+import org.labreel.ui.kit.Fxml;
+
+/** The panel that tells the state of the device at the frame that is shown. */
+final class StateView {
+    private final Parent root;
+
+    @FXML
+    private VBox facts;
+
+    @SuppressWarnings("NullAway.Init")
+    StateView(BrowserModel model) {
+        this.root = Fxml.load("state.fxml", this);
+        model.shownProperty().subscribe(shown -> show(model, shown));
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    private void show(BrowserModel model, Optional<FrameLoader.Loaded> shown) {
+        Optional<OpenLog> log = model.openProperty().get();
+        if (shown.isEmpty() || log.isEmpty()) {
+            facts.getChildren().clear();
+            return;
+        }
+        OpenLog open = log.get();
+        FrameLoader.Loaded loaded = shown.get();
+        List<StateFacts.Fact> list = StateFacts.of(loaded.state(), open.timeOf(loaded.frame()),
+                kind -> open.timed(kind, loaded.frame()));
+        while (facts.getChildren().size() < list.size()) {
+            facts.getChildren().add(new FactBox());
+        }
+        for (int i = 0; i < list.size(); i++) {
+            ((FactBox) facts.getChildren().get(i)).show(list.get(i));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.labreel.ui.browser;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import javafx.animation.AnimationTimer;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.labreel.log.LogIndex;
+import org.labreel.ui.kit.Fxml;
+
+/** The bar under the frame: times, slider, buttons to step and play, speed. */
+final class TransportView {
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+    /** More ticks than pixels help nobody. */
+    private static final int MOST_TICKS = 5000;
+
+    private final Transport transport;
+    private final ZoneId zone;
+    private final FrameSlider slider = new FrameSlider();
+    private final Parent root;
+    private final AnimationTimer timer;
+
+    @FXML
+    private Label elapsed;
+    @FXML
+    private Label wall;
+    @FXML
+    private TextField frameField;
+    @FXML
+    private Label lastFrame;
+    @FXML
+    private VBox sliderPlace;
+    @FXML
+    private FontIcon playIcon;
+    @FXML
+    private ComboBox<Double> speed;
+
+    @SuppressWarnings("NullAway.Init")
+    TransportView(Transport transport, ZoneId zone) {
+        this.transport = transport;
+        this.zone = zone;
+        this.timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                transport.tick();
+            }
+        };
+        this.root = Fxml.load("transport.fxml", this);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    void initialize() {
+        sliderPlace.getChildren().add(slider);
+        slider.setOnSeek(transport::goTo);
+        slider.setWords(this::words);
+        speed.getItems().setAll(Playback.SPEEDS);
+        speed.setConverter(new SpeedWords());
+        speed.valueProperty().subscribe(this::speedChosen);
+        frameField.setTooltip(new Tooltip(GoTo.HINT));
+        frameField.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        frameField.focusedProperty().subscribe(_ -> frame());
+        transport.indexProperty().subscribe(this::log);
+        transport.frameProperty().subscribe(_ -> frame());
+        transport.rangeProperty().subscribe(slider::setRange);
+        transport.speedProperty().subscribe(now -> speed.setValue(now.doubleValue()));
+        transport.directionProperty().subscribe(now -> playing(now.intValue()));
+    }
+
+    private void log(LogIndex index) {
+        root.setDisable(index.frames() == 0);
+        slider.setLog(index.frames(), ElectrodeChanges.frames(index, MOST_TICKS));
+        lastFrame.setText(index.frames() == 0 ? "no frames" : "of 0–" + (index.frames() - 1));
+        frame();
+    }
+
+    private void frame() {
+        int frame = transport.frame();
+        LogIndex index = transport.index();
+        slider.setFrame(frame);
+        if (frame < 0 || frame >= index.frames()) {
+            elapsed.setText("–:––.–––");
+            wall.setText("");
+            frameField.setText("");
+            return;
+        }
+        Instant time = index.frameTime(frame);
+        elapsed.setText(TimeText.elapsed(Duration.between(index.timeZero(), time)));
+        wall.setText(TimeText.wall(time, zone));
+        if (!frameField.isFocused()) {
+            frameField.setText(Integer.toString(frame));
+            frameField.pseudoClassStateChanged(ERROR, false);
+        }
+    }
+
+    private String words(int frame) {
+        LogIndex index = transport.index();
+        return "Frame " + frame + "  ·  "
+                + TimeText.elapsed(Duration.between(index.timeZero(), index.frameTime(frame)));
+    }
+
+    private void playing(int direction) {
+        playIcon.setIconLiteral(direction == 0 ? "mdi2p-play" : "mdi2p-pause");
+        if (direction == 0) {
+            timer.stop();
+        } else {
+            timer.start();
+        }
+    }
+
+    private void speedChosen(Double chosen) {
+        // The combo box is empty while its list is being set.
+        if (chosen != null && chosen != transport.speedProperty().get()) {
+            transport.setSpeed(chosen);
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            boolean found = transport.goTo(frameField.getText());
+            frameField.pseudoClassStateChanged(ERROR, !found);
+            if (found) {
+                slider.requestFocus();
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            slider.requestFocus();
+            event.consume();
+        }
+    }
+
+    /** Lets the operator type where to go. */
+    void askWhere() {
+        frameField.requestFocus();
+        frameField.selectAll();
+    }
+
+    @FXML
+    void home() {
+        transport.home();
+    }
+
+    @FXML
+    void previousChange() {
+        transport.change(-1);
+    }
+
+    @FXML
+    void back() {
+        transport.step(-1);
+    }
+
+    @FXML
+    void play() {
+        transport.toggle();
+    }
+
+    @FXML
+    void forward() {
+        transport.step(1);
+    }
+
+    @FXML
+    void nextChange() {
+        transport.change(1);
+    }
+
+    @FXML
+    void end() {
+        transport.end();
+    }
+
+    private static final class SpeedWords extends StringConverter<Double> {
+        @Override
+        public String toString(Double value) {
+            return value == null ? "" : String.format(Locale.ROOT, value < 1 ? "%s×" : "%.0f×", value);
+        }
+
+        @Override
+        public Double fromString(String text) {
+            return Double.valueOf(text.replace("×", ""));
+        }
+    }
+}
