@@ -1,0 +1,36 @@
+package org.labreel.ui.browser;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.labreel.ui.kit.PreferencesHolder;
+
+/** The desktop's file dialogs, opened where the operator was last. */
+final class Choosers {
+    private final PreferencesHolder preferences;
+
+    Choosers(PreferencesHolder preferences) {
+        this.preferences = preferences;
+    }
+
+    Optional<Path> log(Window owner) {
+        return ask(owner, "Open a log file", new FileChooser.ExtensionFilter("PurpleDrop logs", "*.bin", "*.log"));
+    }
+
+    Optional<Path> board(Window owner) {
+        return ask(owner, "Choose a board file", new FileChooser.ExtensionFilter("Board definitions", "*.json"));
+    }
+
+    private Optional<Path> ask(Window owner, String title, FileChooser.ExtensionFilter filter) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().addAll(filter, new FileChooser.ExtensionFilter("All files", "*.*"));
+        preferences.get().recentLogs().stream().map(Path::getParent).filter(Files::isDirectory).findFirst()
+                .or(() -> Optional.of(preferences.get().recordings()).filter(Files::isDirectory))
+                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+}
