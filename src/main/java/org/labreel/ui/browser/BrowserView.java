@@ -166,7 +166,8 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
         folder.setTooltip(file.map(path -> new Tooltip(path.toString())).orElse(null));
         notes.show(frames ? log.map(OpenLog::notes).orElse(List.of()) : List.of());
         if (frames && log.flatMap(OpenLog::board).isEmpty()) {
-            notes.add(new LogNotes.Note(false, "No board is known for this log, so its electrodes cannot be drawn.", ""),
+            notes.add(
+                    new LogNotes.Note(false, "No board is known for this log, so its electrodes cannot be drawn.", ""),
                     Optional.of(new NotesView.Remedy("Choose a board…", this::chooseBoard)));
         }
         boardButton.setTooltip(new Tooltip(log.flatMap(OpenLog::board)

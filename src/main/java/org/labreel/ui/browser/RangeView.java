@@ -32,14 +32,14 @@ final class RangeView {
         this.transport = transport;
         this.export = export;
         this.root = Fxml.load("range.fxml", this);
+        wire();
     }
 
     Parent root() {
         return root;
     }
 
-    @FXML
-    void initialize() {
+    private void wire() {
         transport.rangeProperty().subscribe(_ -> show());
         transport.indexProperty().subscribe(_ -> show());
     }

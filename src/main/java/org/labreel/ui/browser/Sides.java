@@ -24,7 +24,10 @@ final class Sides {
         this.preferences = preferences;
     }
 
-    /** @param split of three: left, middle, right */
+    /**
+     * @param split
+     *            of three: left, middle, right
+     */
     static void keep(SplitPane split, PreferencesHolder preferences) {
         Sides sides = new Sides(split, preferences);
         for (Node side : new Node[]{split.getItems().getFirst(), split.getItems().getLast()}) {

@@ -58,14 +58,14 @@ final class TransportView {
             }
         };
         this.root = Fxml.load("transport.fxml", this);
+        wire();
     }
 
     Parent root() {
         return root;
     }
 
-    @FXML
-    void initialize() {
+    private void wire() {
         sliderPlace.getChildren().add(slider);
         slider.setOnSeek(transport::goTo);
         slider.setWords(this::words);

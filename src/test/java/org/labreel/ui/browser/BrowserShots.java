@@ -1,0 +1,148 @@
+package org.labreel.ui.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.labreel.picture.PictureDecoder;
+import org.labreel.ui.kit.Background;
+import org.labreel.ui.kit.FxThread;
+import org.labreel.ui.kit.MemoryPreferences;
+import org.labreel.ui.kit.Opener;
+import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.Preferences.Theme;
+import org.labreel.ui.kit.Themes;
+
+/** Makes pictures of the browser, to be looked at: arguments are a log, a board file, a recordings folder, a target. */
+public final class BrowserShots {
+    private final Path log;
+    private final Path board;
+    private final Path recordings;
+    private final Path target;
+
+    private BrowserShots(String[] args) {
+        log = Path.of(args[0]);
+        board = Path.of(args[1]);
+        recordings = Path.of(args[2]);
+        target = Path.of(args[3]);
+    }
+
+    public static void main(String[] args) throws Exception {
+        Platform.startup(() -> {
+        });
+        Platform.setImplicitExit(false);
+        new BrowserShots(args).run();
+        Platform.exit();
+    }
+
+    private void run() throws Exception {
+        Files.createDirectories(target);
+        try (ExecutorService workers = Executors.newFixedThreadPool(2);
+                ExecutorService decoding = Executors.newSingleThreadExecutor()) {
+            for (Theme theme : Theme.values()) {
+                for (int[] size : new int[][]{{1400, 900}, {1000, 700}}) {
+                    shots(workers, decoding, theme, size[0], size[1]);
+                }
+            }
+        }
+    }
+
+    private void shots(ExecutorService workers, ExecutorService decoding, Theme theme, int width, int height)
+            throws Exception {
+        Path remembered = Files.createTempDirectory("shots").resolve("board.json");
+        MemoryPreferences preferences = new MemoryPreferences(Preferences.first(recordings));
+        BrowserServices services = new BrowserServices(new Background(workers), preferences, _ -> {
+        }, new NoOpener(), new BoardChoice(remembered), decoding, FxThread.executor(), PictureDecoder::best,
+                System::nanoTime, ZoneId.systemDefault());
+        BrowserView view = fx(() -> new BrowserView(services, (_, _, _) -> {
+        }));
+        // The rail of the window takes its part.
+        Scene scene = fx(() -> new Scene(new StackPane(view.root()), width - 80, height - 30));
+        Stage stage = fx(() -> {
+            Stage s = new Stage();
+            Themes.apply(scene, theme);
+            s.setScene(scene);
+            s.show();
+            view.activate();
+            return s;
+        });
+        String name = theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+        shoot(scene, "empty-" + name);
+        fx(() -> {
+            view.open(log);
+            return 0;
+        });
+        shoot(scene, "open-" + name);
+        fx(() -> {
+            view.useBoard(board);
+            Parent root = view.root();
+            keys(view, "N", "N", "I", "N", "N", "N", "O");
+            return root;
+        });
+        shoot(scene, "range-" + name);
+        Path torn = recordings.resolve("torn.bin");
+        if (Files.exists(torn)) {
+            fx(() -> {
+                view.open(torn);
+                return 0;
+            });
+            shoot(scene, "torn-" + name);
+            fx(() -> {
+                view.open(board);
+                return 0;
+            });
+            shoot(scene, "refused-" + name);
+        }
+        fx(() -> {
+            view.close();
+            stage.close();
+            return 0;
+        });
+    }
+
+    private static void keys(BrowserView view, String... keys) {
+        for (String key : keys) {
+            view.keyPressed(new javafx.scene.input.KeyEvent(javafx.scene.input.KeyEvent.KEY_PRESSED, "", "",
+                    javafx.scene.input.KeyCode.valueOf(key), false, false, false, false));
+        }
+    }
+
+    private void shoot(Scene scene, String name) throws Exception {
+        TimeUnit.MILLISECONDS.sleep(1200);
+        var image = fx(() -> scene.snapshot(null));
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", target.resolve(name + ".png").toFile());
+    }
+
+    private static <T> T fx(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            task.run();
+            done.countDown();
+        });
+        done.await();
+        return task.get();
+    }
+
+    private static final class NoOpener implements Opener {
+        @Override
+        public void open(Path file) {
+        }
+
+        @Override
+        public void showInFolder(Path file) {
+        }
+    }
+}
