@@ -76,13 +76,13 @@ final class Backdrop {
         double corner = square(u - 0.5) + square(v - 0.5);
         double grain = 0.022 * Texture.smooth(b.x() * 9, b.y() * 9, 1)
                 + 0.03 * Texture.smooth(b.x() * 0.9, b.y() * 0.9, 2);
-        double brushed = 0.05 * Texture.smooth(b.x() * 1.1, b.y() * 38, 3) * metal;
-        double light = (0.62 + 0.5 * lamp) * (1 - 0.62 * corner) * (1 + grain + brushed);
+        double brushed = 0.022 * Texture.smooth(b.x() * 2.3, b.y() * 46, 3) * metal;
+        double light = (0.74 + 0.44 * lamp) * (1 - 0.5 * corner) * (1 + grain + brushed);
         double sheen = metal * sheen(u, v, b);
         double haze = pane * (5 + reflection(u, v));
         for (int channel = 0; channel < 3; channel++) {
             double warm = channel == 0 ? 0.965 + 0.05 * (u - lamp * 0.4) : channel == 2 ? 1.02 : 1;
-            double tint = channel == 0 ? 0.72 : channel == 1 ? 0.92 : 1;
+            double tint = channel == 0 ? 0.8 : channel == 1 ? 0.95 : 1;
             double value = mean(albedo, x, y, 8 * channel) * light * warm + sheen * tint + haze;
             out[(y * width + x) * 4 + channel] = (byte) (int) Math.clamp(value, 0, 255);
         }
@@ -94,7 +94,7 @@ final class Backdrop {
         double wave = 0.05 * Texture.smooth(b.x() * 0.5, b.y() * 0.5, 7);
         double band = Math.exp(-square(u * 0.75 + v * 0.66 - 0.5 + wave) / 0.018);
         double facet = Texture.lattice((int) Math.floor(b.x()), (int) Math.floor(b.y()), 5);
-        return 46 * band + 9 * facet - 6;
+        return 58 * band + 7 * facet - 4;
     }
 
     /** A window and a lamp mirrored faintly in the glass. */

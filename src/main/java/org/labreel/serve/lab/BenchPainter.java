@@ -39,7 +39,7 @@ final class BenchPainter {
 
     void rule() {
         double x = -9;
-        double y = 13.75;
+        double y = 13.4;
         brush.fill(new Rectangle2D.Double(x + 0.1, y + 0.14, 40, 1.9), new Color(0, 0, 0, 70));
         brush.fill(new Rectangle2D.Double(x, y, 40, 1.85), new Color(176, 180, 182));
         brush.fill(new Rectangle2D.Double(x, y, 40, 0.07), new Color(216, 220, 222));

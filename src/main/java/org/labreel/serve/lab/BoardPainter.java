@@ -53,7 +53,7 @@ final class BoardPainter {
     void electrodes(LabBoard board, Brush gloss) {
         for (Electrode electrode : board.electrodes()) {
             double shade = 1 + 0.05 * Texture.lattice(electrode.pin(), 3, 11);
-            Color gold = new Color(tone(214 * shade), tone(166 * shade), tone(92 * shade));
+            Color gold = new Color(tone(206 * shade), tone(170 * shade), tone(108 * shade));
             Shape shape = Brush.inset(electrode, GAP_WIDTH);
             brush.fill(shape, gold);
             gloss.fill(shape, Color.WHITE);

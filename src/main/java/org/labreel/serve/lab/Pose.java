@@ -5,15 +5,15 @@ import org.labreel.model.Transform;
 /** Where the camera stands: above the board, tilted, a little turned, as on a laboratory arm. */
 final class Pose {
     /** The point that the camera looks at, board units. */
-    private static final double LOOK_AT_X = 6;
-    private static final double LOOK_AT_Y = 4.55;
+    private static final double LOOK_AT_X = 6.1;
+    private static final double LOOK_AT_Y = 4.95;
     private static final double TILT = Math.toRadians(19);
     private static final double YAW = Math.toRadians(5);
     private static final double ROLL = Math.toRadians(-1.6);
     /** Focal length in frame widths of a 4:3 frame. */
     private static final double FOCAL = 1.15;
     /** Board units from the left to the right of a 4:3 frame, at the point looked at. */
-    private static final double FIELD = 26.4;
+    private static final double FIELD = 27.8;
 
     private Pose() {
     }

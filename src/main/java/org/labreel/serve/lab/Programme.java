@@ -12,18 +12,12 @@ import org.labreel.model.Point;
 final class Programme {
     static final double STEP_SECONDS = 0.8;
 
-    static final Lobe.Dye TEAL = new Lobe.Dye(1.35, 0.28, 0.22);
-    static final Lobe.Dye MAGENTA = new Lobe.Dye(0.22, 1.5, 0.6);
-    static final Lobe.Dye AMBER = new Lobe.Dye(0.08, 0.5, 1.7);
-    static final Lobe.Dye GREEN = new Lobe.Dye(1.0, 0.18, 1.15);
-    static final Lobe.Dye VIOLET = new Lobe.Dye(0.75, 1.3, 0.18);
-
-    static final Lobe.Dye WATER = new Lobe.Dye(0.14, 0.05, 0.02);
-
     private static final List<Track> TRACKS = List.of(
-            new Track(1, 1, 1, TEAL, "RRRWRDLLURRWLLLL"), new Track(9, 1, 1, MAGENTA, "LLLWWDLLURRWRRRW"),
-            new Track(1, 4, 2, GREEN, "RWRWRWDWLWLWLWUW"), new Track(10, 4, 1, AMBER, "LWDWLWDWRWUWRWUW"),
-            new Track(12, 3, 1, VIOLET, "WLWWUWWWDWWRWWWW"));
+            new Track(1, 1, 1, Lobe.Dye.TEAL, "RRRWRDLLURRWLLLL"),
+            new Track(9, 1, 1, Lobe.Dye.MAGENTA, "LLLWWDLLURRWRRRW"),
+            new Track(1, 4, 2, Lobe.Dye.GREEN, "RWRWRWDWLWLWLWUW"),
+            new Track(10, 4, 1, Lobe.Dye.AMBER, "LWDWLWDWRWUWRWUW"),
+            new Track(12, 3, 1, Lobe.Dye.VIOLET, "WLWWUWWWDWWRWWWW"));
     /** Then the mixed droplets are replaced by fresh ones. */
     private static final int STEPS = 3 * TRACKS.getFirst().moves().length();
 

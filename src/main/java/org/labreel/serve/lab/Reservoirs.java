@@ -18,8 +18,8 @@ final class Reservoirs {
     private final Map<Integer, List<Lobe>> pools = new LinkedHashMap<>();
 
     Reservoirs(LabBoard board) {
-        List<Lobe.Dye> dyes = List.of(Programme.TEAL, Programme.GREEN, Programme.MAGENTA, Programme.VIOLET,
-                Programme.AMBER, Programme.WATER);
+        List<Lobe.Dye> dyes = List.of(Lobe.Dye.TEAL, Lobe.Dye.GREEN, Lobe.Dye.MAGENTA, Lobe.Dye.VIOLET,
+                Lobe.Dye.AMBER, Lobe.Dye.WATER);
         List<Electrode> all = board.electrodes().stream().filter(e -> e.area() > POOL_AREA).toList();
         int filled = 0;
         for (int i = 0; i < all.size() && filled < dyes.size(); i++) {
