@@ -85,10 +85,13 @@ public final class RecordControl {
         return Optional.ofNullable(folder).map(SessionFolder::path);
     }
 
-    /** Begins a segment. Completes on the JavaFX thread; does nothing unless idle. */
-    public CompletableFuture<Void> start() {
+    /**
+     * Begins a segment. Completes on the JavaFX thread with the session folder; fails when it cannot begin, or is not
+     * idle.
+     */
+    public CompletableFuture<Path> start() {
         if (phase != Phase.IDLE) {
-            return CompletableFuture.completedFuture(null);
+            return CompletableFuture.failedFuture(new IllegalStateException("the recorder is busy: " + phase));
         }
         enter(Phase.STARTING);
         return ask(() -> {
@@ -98,9 +101,8 @@ public final class RecordControl {
                 folder = into;
             }
             recorder.start(into);
-            return Optional.<Saved>empty();
-        }, Phase.RECORDING, Phase.IDLE).thenAccept(_ -> {
-        });
+            return into.path();
+        }, Phase.RECORDING, Phase.IDLE);
     }
 
     /** Ends the segment. Completes on the JavaFX thread with what was saved; empty when nothing was being recorded. */

@@ -1,0 +1,42 @@
+package org.labreel.ui.live;
+
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.labreel.model.DeviceEvent;
+
+/** What the device is, and whether its server has it. */
+final class DevicePanel {
+    private static final String UNKNOWN = "not told yet";
+
+    @FXML
+    private Region dot;
+    @FXML
+    private Label connected;
+    @FXML
+    private Label serial;
+    @FXML
+    private Label version;
+    @FXML
+    private Label address;
+    @FXML
+    private Label pins;
+
+    @SuppressWarnings("NullAway.Init")
+    DevicePanel() {
+    }
+
+    void refresh(LiveModel model) {
+        Optional<DeviceEvent.DeviceInfo> info = model.state().deviceInfo();
+        connected.setText(info.map(i -> i.connected() ? "Connected to its server" : "Not connected to its server")
+                .orElse("Unknown"));
+        Dots.set(dot, info.map(i -> i.connected() ? Dots.Colour.GOOD : Dots.Colour.BAD).orElse(Dots.Colour.NONE));
+        serial.setText(info.map(DeviceEvent.DeviceInfo::serialNumber).filter(s -> !s.isBlank()).orElse(UNKNOWN));
+        version.setText(info.map(DeviceEvent.DeviceInfo::softwareVersion).filter(s -> !s.isBlank()).orElse(UNKNOWN));
+        address.setText(model.address());
+        int on = model.state().activePins().size();
+        pins.setText(model.board().map(board -> on + " of " + board.electrodes().size() + " on")
+                .orElse(on + " on, board " + UNKNOWN));
+    }
+}

@@ -1,0 +1,127 @@
+package org.labreel.ui.live;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.labreel.model.Loss;
+import org.labreel.record.RecorderStatus;
+import org.labreel.ui.kit.Icons;
+import org.labreel.ui.kit.Units;
+
+/** The line that always tells how well the feed comes through. */
+final class HealthPanel {
+    private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
+
+    private final Item received = new Item("Received", "Frames received in a second");
+    private final Item shown = new Item("Shown", "Frames shown in a second; fewer than received means that this "
+            + "computer does not keep up with drawing, nothing is lost from a recording");
+    private final Item age = new Item("Age", "Time since the last message of any kind");
+    private final Item latency = new Item("Latency", "");
+    private final Item lost = new Item("Lost", "");
+    private final Item damaged = new Item("Not shown", "Messages and frames that cannot be shown, whole or in part; "
+            + "they are recorded all the same");
+    private final Item queue = new Item("Queue", "Received and waiting for the disk");
+    private final Item disk = new Item("Disk left", "How long the disk lasts at the present rate");
+
+    @FXML
+    private HBox root;
+
+    @SuppressWarnings("NullAway.Init")
+    HealthPanel() {
+    }
+
+    @FXML
+    void initialize() {
+        List<Item> items = List.of(received, shown, age, latency, lost, damaged, queue, disk);
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        root.getChildren().setAll(items.stream().map(item -> item.box).toList());
+        root.getChildren().add(root.getChildren().indexOf(queue.box), spring);
+        damaged.box.setVisible(false);
+        damaged.box.setManaged(false);
+    }
+
+    void refresh(LiveFigures f, List<Loss> losses, RecorderStatus recorder) {
+        received.show(rate(f.received()), f.received() == 0);
+        shown.show(rate(f.shown()), f.received() > 0 && f.shown() < 0.7 * f.received());
+        age.show(f.messageAge().map(Units::span).orElse("–"),
+                f.messageAge().filter(a -> a.compareTo(FrameBanner.STALE) < 0).isEmpty());
+        latency.show(millis(f.latencyMillis()), f.latencyMillis() > 150);
+        latency.tip("From arrival to the screen: half of the frames within " + millis(f.latencyMillis())
+                + ", 99 of 100 within " + millis(f.latencyWorstMillis()));
+        lost.show(lostText(f), f.losses() > 0);
+        lost.tip(lossTip(losses));
+        long hidden = f.undecodable() + f.damaged();
+        damaged.show(Units.count(hidden), true);
+        damaged.box.setVisible(hidden > 0);
+        damaged.box.setManaged(hidden > 0);
+        queue.show(Units.bytes(recorder.queuedBytes()), recorder.queuedBytes() > 32L << 20);
+        disk.show(recorder.diskLeft().map(Units::span).orElse("–"),
+                recorder.diskLeft().filter(left -> left.toMinutes() < 15).isPresent());
+    }
+
+    private static String lostText(LiveFigures f) {
+        return f.losses() > 0 && f.lost() == 0
+                ? f.losses() + (f.losses() == 1 ? " gap" : " gaps")
+                : Units.count(f.lost());
+    }
+
+    private static String lossTip(List<Loss> losses) {
+        if (losses.isEmpty()) {
+            return "Nothing was lost since the source was opened";
+        }
+        return losses.reversed().stream().limit(8).map(Loss::detail).map(Function.identity())
+                .collect(Collectors.joining("\n", "Newest first:\n", ""));
+    }
+
+    private static String rate(double perSecond) {
+        return String.format(Locale.ROOT, "%.1f fps", perSecond);
+    }
+
+    private static String millis(double millis) {
+        return Double.isNaN(millis) ? "–" : String.format(Locale.ROOT, "%.0f ms", millis);
+    }
+
+    /** A name and its value; a value to worry about gets a sign as well as a colour. */
+    private static final class Item {
+        private final Label value = new Label("–");
+        private final Tooltip tooltip = new Tooltip();
+        private final HBox box;
+
+        Item(String name, String tip) {
+            Label caption = new Label(name);
+            caption.getStyleClass().add("health-name");
+            caption.setMinWidth(Region.USE_PREF_SIZE);
+            value.getStyleClass().add("health-value");
+            value.setMinWidth(Region.USE_PREF_SIZE);
+            value.setId("health-" + name.toLowerCase(Locale.ROOT).replace(' ', '-'));
+            box = new HBox(caption, value);
+            box.getStyleClass().add("health-item");
+            tooltip.setText(tip);
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(380);
+            Tooltip.install(box, tooltip);
+            caption.setLabelFor(value);
+        }
+
+        void show(String text, boolean warn) {
+            value.setText(text);
+            value.pseudoClassStateChanged(WARN, warn);
+            if (warn != (value.getGraphic() != null)) {
+                value.setGraphic(warn ? Icons.of("mdi2a-alert") : null);
+            }
+        }
+
+        void tip(String text) {
+            tooltip.setText(text);
+        }
+    }
+}

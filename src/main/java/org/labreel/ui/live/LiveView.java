@@ -1,0 +1,262 @@
+package org.labreel.ui.live;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.labreel.feed.FeedStatus;
+import org.labreel.model.DeviceEvent;
+import org.labreel.model.DeviceState;
+import org.labreel.picture.Picture;
+import org.labreel.ui.kit.Fxml;
+import org.labreel.ui.kit.Notices;
+import org.labreel.ui.kit.Page;
+import org.labreel.ui.kit.PreferencesHolder;
+import org.labreel.ui.kit.Pulse;
+import org.labreel.ui.kit.Shortcut;
+import org.labreel.ui.view.FrameTransform;
+import org.labreel.ui.view.FrameView;
+
+/** The live page: the frame, what the device says, how the feed comes through, and the record button. */
+public final class LiveView implements Page {
+    private static final Duration TICK = Duration.millis(250);
+    private static final String DIVIDER = "live.divider";
+
+    private final PreferencesHolder preferences;
+    private final Consumer<String> connect;
+    private final RecordPanel recordPanel;
+    private final OverlayPanel overlayPanel;
+    private final ReadingsPanel readingsPanel = new ReadingsPanel();
+    private final DevicePanel devicePanel = new DevicePanel();
+    private final HealthPanel healthPanel = new HealthPanel();
+    private final Pulse pulse = new Pulse(this::draw);
+    private final Timeline tick = new Timeline(new KeyFrame(TICK, _ -> refresh()));
+    private @Nullable LiveModel model;
+    private @Nullable RecordControl control;
+    private boolean active;
+    private int pictureWidth;
+    private int pictureHeight;
+    private Optional<DeviceEvent.ImageTransform> transform = Optional.empty();
+
+    @FXML
+    private BorderPane root;
+    @FXML
+    private Region statusDot;
+    @FXML
+    private Label statusText;
+    @FXML
+    private HBox demoBanner;
+    @FXML
+    private TextField address;
+    @FXML
+    private Label addressError;
+    @FXML
+    private SplitPane split;
+    @FXML
+    private FrameView frame;
+
+    /**
+     * @param review
+     *            opens a finished recording
+     * @param connect
+     *            leaves the present source for the one at this address; throws IllegalArgumentException with a sentence
+     *            for the operator when it is none
+     */
+    @SuppressWarnings("NullAway.Init")
+    public LiveView(Notices notices, PreferencesHolder preferences, Consumer<Path> review, Consumer<String> connect) {
+        this.preferences = preferences;
+        this.connect = connect;
+        this.recordPanel = new RecordPanel(notices, review);
+        this.overlayPanel = new OverlayPanel(preferences);
+        tick.setCycleCount(Animation.INDEFINITE);
+        Fxml.load("live.fxml", this, recordPanel, overlayPanel, readingsPanel, devicePanel, healthPanel);
+    }
+
+    @FXML
+    void initialize() {
+        overlayPanel.bind(frame);
+        Optional.ofNullable(preferences.get().layout().get(DIVIDER)).ifPresent(split::setDividerPositions);
+    }
+
+    /**
+     * Shows this source from now on.
+     *
+     * @param demo
+     *            whether it is the simulated device
+     */
+    public void attach(LiveModel newModel, RecordControl newControl, boolean demo) {
+        if (model != null) {
+            model.setActive(false);
+        }
+        model = newModel;
+        control = newControl;
+        frame.clearFrame();
+        transform = Optional.empty();
+        readingsPanel.attach(newModel);
+        recordPanel.attach(newModel, newControl);
+        demoBanner.setVisible(demo);
+        demoBanner.setManaged(demo);
+        newModel.onChange(pulse::request);
+        newModel.setActive(active);
+        refresh();
+        pulse.request();
+    }
+
+    /** What is shown now. */
+    public LiveModel model() {
+        return attached(model);
+    }
+
+    /** The recording of what is shown now. */
+    public RecordControl record() {
+        return attached(control);
+    }
+
+    private static <T> T attached(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("no source was attached yet");
+        }
+        return part;
+    }
+
+    public FrameView frame() {
+        return frame;
+    }
+
+    private void draw() {
+        LiveModel from = model;
+        if (from == null || !active) {
+            return;
+        }
+        from.takeFrame().ifPresent(newest -> {
+            Picture picture = newest.picture();
+            frame.show(picture);
+            pictureWidth = picture.width();
+            pictureHeight = picture.height();
+            transform = newest.state().imageTransform();
+            from.shown(newest);
+        });
+        DeviceState state = from.state();
+        frame.setOverlay(from.board(), FrameTransform.of(transform, pictureWidth, pictureHeight), state.activePins());
+        frame.setHeat(state.scan().map(DeviceEvent.ScanCapacitance::picofarads), overlayPanel.maximumPicofarads());
+    }
+
+    private void refresh() {
+        LiveModel from = model;
+        RecordControl recording = control;
+        if (from == null || recording == null) {
+            return;
+        }
+        LiveFigures figures = from.figures();
+        statusText.setText(figures.status().text());
+        Dots.set(statusDot, colour(figures.status().state()));
+        frame.setBanner(FrameBanner.of(figures));
+        readingsPanel.refresh(from.state());
+        devicePanel.refresh(from);
+        recordPanel.refresh();
+        healthPanel.refresh(figures, from.losses(), recording.status());
+        frame.setHeat(from.state().scan().map(DeviceEvent.ScanCapacitance::picofarads),
+                overlayPanel.maximumPicofarads());
+    }
+
+    private static Dots.Colour colour(FeedStatus.State state) {
+        return switch (state) {
+            case CONNECTED -> Dots.Colour.GOOD;
+            case CONNECTING, WAITING -> Dots.Colour.WARN;
+            case CLOSED -> Dots.Colour.NONE;
+        };
+    }
+
+    @FXML
+    void connect() {
+        try {
+            addressError.setVisible(false);
+            addressError.setManaged(false);
+            connect.accept(address.getText());
+        } catch (IllegalArgumentException e) {
+            addressError.setText(e.getMessage());
+            addressError.setVisible(true);
+            addressError.setManaged(true);
+        }
+    }
+
+    @Override
+    public void activate() {
+        active = true;
+        if (model != null) {
+            model.setActive(true);
+        }
+        tick.play();
+        refresh();
+        pulse.request();
+    }
+
+    @Override
+    public void deactivate() {
+        active = false;
+        tick.stop();
+        if (model != null) {
+            model.setActive(false);
+        }
+        double divider = split.getDividerPositions()[0];
+        preferences.update(p -> p.withLayout(DIVIDER, divider));
+    }
+
+    @Override
+    public void keyPressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case R -> recordPanel.toggle();
+            case M -> recordPanel.mark();
+            case H -> overlayPanel.toggleHeat();
+            case T -> overlayPanel.toggleElectrodes();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(new Shortcut("R", "Begin or end a segment"), new Shortcut("M", "Mark this moment"),
+                new Shortcut("H", "Capacitance heat map"), new Shortcut("T", "Electrodes"),
+                new Shortcut("Ctrl+Wheel", "Zoom the frame about the pointer, double click to fit"));
+    }
+
+    @Override
+    public String name() {
+        return "live";
+    }
+
+    @Override
+    public String title() {
+        return "Live";
+    }
+
+    @Override
+    public String icon() {
+        return "mdi2v-video-outline";
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+}

@@ -1,0 +1,153 @@
+package org.labreel.ui.live;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.labreel.ui.kit.Notice.Choice;
+import org.labreel.ui.kit.Notices;
+import org.labreel.ui.kit.Units;
+
+/** The record button with its state, and the marker button. */
+final class RecordPanel {
+    private static final PseudoClass RECORDING = PseudoClass.getPseudoClass("recording");
+    private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
+
+    private final Notices notices;
+    private final Consumer<Path> review;
+    private @Nullable RecordControl control;
+    private @Nullable LiveModel model;
+    private boolean faultTold;
+
+    @FXML
+    private VBox text;
+    @FXML
+    private Label state;
+    @FXML
+    private Label detail;
+    @FXML
+    private Button marker;
+    @FXML
+    private Button record;
+    @FXML
+    private FontIcon icon;
+    @FXML
+    private Tooltip recordTip;
+
+    /**
+     * @param review
+     *            opens a finished recording
+     */
+    @SuppressWarnings("NullAway.Init")
+    RecordPanel(Notices notices, Consumer<Path> review) {
+        this.notices = notices;
+        this.review = review;
+    }
+
+    void attach(LiveModel newModel, RecordControl newControl) {
+        model = newModel;
+        control = newControl;
+        newControl.onChange(() -> {
+            if (newControl.equals(control)) {
+                refresh();
+            }
+        });
+        refresh();
+    }
+
+    void refresh() {
+        RecordControl now = control;
+        if (now == null) {
+            return;
+        }
+        now.check();
+        RecordText words = RecordText.of(now.phase(), now.status(), now.folder());
+        boolean recording = now.phase() == RecordControl.Phase.RECORDING;
+        state.setText(words.state());
+        detail.setText(words.detail());
+        for (var node : List.of(text, record)) {
+            node.pseudoClassStateChanged(RECORDING, recording);
+        }
+        text.pseudoClassStateChanged(FAULT, words.fault());
+        record.setText(recording ? "Stop" : "Record");
+        icon.setIconLiteral(recording ? "mdi2s-stop" : "mdi2r-record");
+        recordTip.setText(recording ? "End this segment and save it (R)" : "Begin a segment (R)");
+        record.setDisable(now.phase() == RecordControl.Phase.STARTING || now.phase() == RecordControl.Phase.STOPPING);
+        marker.setDisable(!recording);
+        tellOfFault(now, words);
+    }
+
+    /** An alarm is written beside the button as long as it lasts, and told once. */
+    private void tellOfFault(RecordControl now, RecordText words) {
+        if (words.fault() && !faultTold) {
+            now.status().alarm().ifPresent(alarm -> notices.warning("Recording: look here", alarm));
+        }
+        faultTold = words.fault();
+    }
+
+    @FXML
+    void toggle() {
+        RecordControl now = control;
+        if (now == null) {
+            return;
+        }
+        if (now.phase() == RecordControl.Phase.RECORDING) {
+            CompletionStage<Optional<RecordControl.Saved>> stopping = now.stop();
+            stopping.handle((saved, failure) -> failure == null ? saved : broken(now, failure))
+                    .thenAccept(saved -> saved.ifPresent(this::tellSaved));
+        } else if (now.phase() == RecordControl.Phase.IDLE) {
+            warnWhenNothingArrives();
+            CompletionStage<Path> starting = now.start();
+            starting.whenComplete((_, failure) -> {
+                if (failure != null) {
+                    notices.error("The recording did not start",
+                            "Nothing was written; the live view goes on. Look at the recordings folder in Settings.",
+                            failure);
+                }
+            });
+        }
+    }
+
+    private void warnWhenNothingArrives() {
+        LiveModel source = model;
+        if (source != null
+                && source.figures().frameAge().filter(age -> age.compareTo(FrameBanner.STALE) < 0).isEmpty()) {
+            notices.warning("Recording, but no frames arrive",
+                    "What arrives is recorded. Look at the camera and the connection.");
+        }
+    }
+
+    private Optional<RecordControl.Saved> broken(RecordControl by, Throwable failure) {
+        notices.error("The segment was not completed in order", "What had been written is kept"
+                + by.folder().map(folder -> " in " + folder).orElse("") + " and can be opened.", failure);
+        return Optional.empty();
+    }
+
+    private void tellSaved(RecordControl.Saved saved) {
+        Path file = saved.file();
+        notices.info("Segment saved", file.getFileName() + " · " + Units.bytes(saved.segment().bytes()) + " · "
+                + Units.count(saved.segment().frames()) + " frames", new Choice("Review", () -> review.accept(file)),
+                new Choice("Copy path", () -> Clipboard.getSystemClipboard()
+                        .setContent(Map.of(DataFormat.PLAIN_TEXT, file.toString()))));
+    }
+
+    @FXML
+    void mark() {
+        RecordControl now = control;
+        if (now != null && now.mark("")) {
+            notices.info("Marker " + now.markers(), "Set at " + Units.elapsed(now.status().elapsed()));
+        }
+    }
+}
