@@ -1,0 +1,95 @@
+package org.labreel.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.Preferences.WindowPlace;
+import org.labreel.ui.kit.PreferencesHolder;
+import org.labreel.ui.kit.Themes;
+import org.labreel.ui.kit.WindowNotices;
+
+/** The console in a window. The parameter {@code --source=ADDRESS} chooses what it opens; else the last source. */
+public final class ConsoleApp extends Application {
+    private @Nullable Console console;
+    private @Nullable PreferencesHolder preferences;
+    private @Nullable Stage window;
+
+    @Override
+    public void start(Stage stage) {
+        window = stage;
+        PreferencesFile file = preferencesFile();
+        preferences = file;
+        WindowNotices notices = new WindowNotices(() -> Optional.of(stage));
+        Console made = new Console(file, notices);
+        console = made;
+        Scene scene = new Scene(made.shell().root());
+        Themes.apply(scene, file.get().theme());
+        stage.setScene(scene);
+        stage.setTitle("Labreel");
+        stage.setMinWidth(900);
+        stage.setMinHeight(620);
+        WindowPlacing.apply(stage, WindowPlacing.reachable(file.get().window(),
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList()));
+        stage.setOnCloseRequest(this::closing);
+        stage.show();
+        file.notice().ifPresent(text -> notices.warning("Settings", text));
+        String source = Optional.ofNullable(getParameters().getNamed().get("source")).orElse(file.get().lastSource());
+        made.connect(source);
+    }
+
+    private static PreferencesFile preferencesFile() {
+        Path home = Path.of(System.getProperty("user.home"));
+        Path folder = ConfigurationFolder.of(System.getProperty("os.name"), Map.copyOf(System.getenv()), home);
+        return new PreferencesFile(folder, Preferences.first(ConfigurationFolder.recordings(home)),
+                InstantSource.system());
+    }
+
+    private void closing(WindowEvent event) {
+        Console now = console;
+        Stage stage = window;
+        if (now == null || stage == null) {
+            return;
+        }
+        Optional<String> recording = now.recordingNow();
+        if (recording.isPresent() && !stopAgreed(stage, recording.get())) {
+            event.consume();
+            return;
+        }
+        if (preferences != null) {
+            WindowPlace place = WindowPlacing.of(stage, preferences.get().window());
+            preferences.update(p -> p.withWindow(place));
+        }
+    }
+
+    private boolean stopAgreed(Stage stage, String what) {
+        ButtonType stop = new ButtonType("Stop and close", ButtonBar.ButtonData.OK_DONE);
+        ButtonType stay = new ButtonType("Keep recording", ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert question = new Alert(Alert.AlertType.CONFIRMATION,
+                "The segment is completed and saved before the window closes.", stop, stay);
+        question.initOwner(stage);
+        question.setTitle("Labreel");
+        question.setHeaderText("A recording runs: " + what);
+        if (preferences != null) {
+            Themes.dress(question.getDialogPane(), preferences.get().theme());
+        }
+        return question.showAndWait().filter(stop::equals).isPresent();
+    }
+
+    @Override
+    public void stop() {
+        if (console != null) {
+            console.close();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.labreel.app;
+
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
+import org.labreel.feed.PurpleDropSource;
+import org.labreel.feed.Source;
+import org.labreel.feed.SourceAddress;
+import org.labreel.model.Board;
+import org.labreel.model.DeviceEvent;
+import org.labreel.model.Session;
+import org.labreel.picture.PictureDecoder;
+import org.labreel.record.Recorder;
+import org.labreel.record.RecorderSettings;
+import org.labreel.serve.DemoServer;
+import org.labreel.ui.kit.FxThread;
+import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.live.LiveModel;
+import org.labreel.ui.live.RecordControl;
+
+/**
+ * A source that is open, with all that hangs on it: its recorder, its model, and the demo's server if it is the demo.
+ */
+final class Link implements AutoCloseable {
+    /** The address that means the simulated device. */
+    static final String DEMO = "demo";
+
+    private static final DateTimeFormatter SESSION_NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm.ss");
+
+    private final Optional<DemoServer> demo;
+    private final Recorder recorder;
+    private final LiveModel model;
+    private final RecordControl control;
+    private final ExecutorService decoding = Executors.newSingleThreadExecutor(daemon("decode"));
+    private final ExecutorService disk = Executors.newSingleThreadExecutor(daemon("record"));
+    private boolean closed;
+
+    private Link(Source source, Optional<DemoServer> demo, Supplier<Preferences> preferences, InstantSource clock) {
+        this.demo = demo;
+        Duration preRoll = Duration.ofSeconds(preferences.get().preRollSeconds());
+        RecorderSettings normal = RecorderSettings.DEFAULT;
+        this.recorder = new Recorder(source.address(), new RecorderSettings(preRoll, normal.preRollBytes(),
+                normal.queueBytes(), normal.splitBytes(), normal.dropRepeats(), normal.reserveBytes()), clock);
+        this.model = new LiveModel(source, recorder, PictureDecoder::best, decoding, clock, System::nanoTime);
+        this.control = new RecordControl(recorder, () -> preferences.get().recordings(), this::session, disk,
+                FxThread.executor(), clock);
+    }
+
+    /**
+     * Opens a source. Not on the JavaFX thread.
+     *
+     * @param address
+     *            {@link #DEMO} or as {@link SourceAddress} takes it
+     */
+    static Link open(String address, Vertx vertx, Supplier<Preferences> preferences, InstantSource clock) {
+        if (address.equals(DEMO)) {
+            DemoServer server = DemoServer.start(vertx, DemoServer.Settings.DEFAULT);
+            return new Link(new PurpleDropSource(vertx, server.feed(), server.rpc()), Optional.of(server), preferences,
+                    clock);
+        }
+        SourceAddress at = SourceAddress.parse(address);
+        return new Link(new PurpleDropSource(vertx, at.feed(), at.rpc()), Optional.empty(), preferences, clock);
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** A session that nobody planned is called by its date and time. */
+    private Session session(Instant now) {
+        String name = SESSION_NAME.withZone(ZoneId.systemDefault()).format(now);
+        String serial = model.state().deviceInfo().map(DeviceEvent.DeviceInfo::serialNumber).orElse("");
+        Session.Camera camera = new Session.Camera(UUID.randomUUID(), "REALSENSE_D435", serial, model.address());
+        return Session.named(name, now).withCameras(List.of(camera))
+                .withBoardDefinition(model.board().map(Board::definition));
+    }
+
+    LiveModel model() {
+        return model;
+    }
+
+    RecordControl control() {
+        return control;
+    }
+
+    boolean isDemo() {
+        return demo.isPresent();
+    }
+
+    boolean isRecording() {
+        return control.phase() == RecordControl.Phase.RECORDING || control.phase() == RecordControl.Phase.STARTING;
+    }
+
+    /** The folder of the session that this source is recorded into. */
+    Optional<Path> folder() {
+        return control.folder();
+    }
+
+    /** Ends everything in order; a segment that is open is completed. Not on the JavaFX thread. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        model.close();
+        recorder.close();
+        decoding.close();
+        disk.close();
+        demo.ifPresent(DemoServer::close);
+    }
+}

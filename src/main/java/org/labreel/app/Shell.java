@@ -1,0 +1,200 @@
+package org.labreel.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.StatusBar;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.labreel.ui.kit.Background;
+import org.labreel.ui.kit.Fxml;
+import org.labreel.ui.kit.Icons;
+import org.labreel.ui.kit.Page;
+import org.labreel.ui.kit.Preferences.Theme;
+import org.labreel.ui.kit.PreferencesHolder;
+import org.labreel.ui.kit.Themes;
+
+/** The one window's content: the rail, the page that is shown, the status bar. */
+public final class Shell {
+    private final PreferencesHolder preferences;
+    private final Background background;
+    private final List<Page> shownPages = new ArrayList<>();
+    private final ToggleGroup choice = new ToggleGroup();
+    private final ShortcutSheet sheet = new ShortcutSheet(this::toggleSheet);
+    private final Label recording = new Label();
+    private @Nullable Page current;
+
+    @FXML
+    private StackPane root;
+    @FXML
+    private VBox pages;
+    @FXML
+    private StackPane content;
+    @FXML
+    private Button theme;
+    @FXML
+    private FontIcon themeIcon;
+    @FXML
+    private Tooltip themeTip;
+    @FXML
+    private StatusBar status;
+
+    @SuppressWarnings("NullAway.Init")
+    Shell(PreferencesHolder preferences, Background background) {
+        this.preferences = preferences;
+        this.background = background;
+        Fxml.load("shell.fxml", this);
+    }
+
+    @FXML
+    void initialize() {
+        root.getChildren().add(sheet);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        recording.setGraphic(Icons.of("mdi2r-record"));
+        recording.getStyleClass().add("status-recording");
+        recording.setVisible(false);
+        recording.setManaged(false);
+        status.getLeftItems().add(recording);
+        new RunningJobs(background, status);
+        themeChanged(preferences.get().theme());
+    }
+
+    /** Adds a page at the end of the rail; the first is shown at once. */
+    void add(Page page) {
+        ToggleButton button = new ToggleButton(page.title(), Icons.of(page.icon()));
+        button.setId("rail-" + page.name());
+        button.getStyleClass().add("rail-button");
+        button.setToggleGroup(choice);
+        button.setTooltip(new Tooltip(page.title() + " (Ctrl+" + (shownPages.size() + 1) + ")"));
+        button.setOnAction(_ -> show(page));
+        shownPages.add(page);
+        pages.getChildren().add(button);
+        if (shownPages.size() == 1) {
+            show(page);
+        }
+    }
+
+    /**
+     * Shows the page with this name.
+     *
+     * @throws IllegalArgumentException
+     *             when there is none
+     */
+    public void select(String name) {
+        show(shownPages.stream().filter(page -> page.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no page is called " + name)));
+    }
+
+    private void show(Page page) {
+        choice.selectToggle((ToggleButton) pages.getChildren().get(shownPages.indexOf(page)));
+        if (page.equals(current)) {
+            return;
+        }
+        leave();
+        current = page;
+        content.getChildren().setAll(page.root());
+        page.activate();
+    }
+
+    /** Leaves the page that is shown, at the end. */
+    void leave() {
+        if (current != null) {
+            current.deactivate();
+            current = null;
+        }
+    }
+
+    /** The page that is shown. */
+    public Optional<Page> current() {
+        return Optional.ofNullable(current);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Says on every page that a recording runs; empty when none does. */
+    void setRecording(Optional<String> text) {
+        text.ifPresent(recording::setText);
+        recording.setVisible(text.isPresent());
+        recording.setManaged(text.isPresent());
+    }
+
+    /** A line at the bottom of the window. */
+    void setStatus(String text) {
+        status.setText(text);
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (sheet.isVisible()) {
+            if (event.getCode() == KeyCode.ESCAPE || event.getText().equals("?")) {
+                toggleSheet();
+            }
+            event.consume();
+            return;
+        }
+        if (event.isShortcutDown() && ownShortcut(event.getCode())) {
+            event.consume();
+            return;
+        }
+        if (KeyRoute.toPage(event.getTarget(), event.getCode())) {
+            if (event.getText().equals("?")) {
+                toggleSheet();
+                event.consume();
+            } else if (current != null) {
+                current.keyPressed(event);
+            }
+        }
+    }
+
+    private boolean ownShortcut(KeyCode code) {
+        if (code == KeyCode.T) {
+            toggleTheme();
+            return true;
+        }
+        int digit = code.isDigitKey() ? code.getCode() - KeyCode.DIGIT1.getCode() : -1;
+        if (digit < 0 || digit >= shownPages.size()) {
+            return false;
+        }
+        show(shownPages.get(digit));
+        return true;
+    }
+
+    @FXML
+    void toggleSheet() {
+        if (sheet.isVisible()) {
+            sheet.setVisible(false);
+        } else if (current != null) {
+            sheet.show(current.title(), current.shortcuts());
+        }
+    }
+
+    @FXML
+    void toggleTheme() {
+        preferences.update(p -> p.withTheme(p.theme() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
+    }
+
+    /** Follows the preferences; JavaFX thread. */
+    void themeChanged(Theme next) {
+        Scene scene = root.getScene();
+        if (scene != null) {
+            Themes.apply(scene, next);
+        }
+        boolean dark = next == Theme.DARK;
+        themeIcon.setIconLiteral(dark ? "mdi2w-weather-sunny" : "mdi2w-weather-night");
+        theme.setText(dark ? "Light" : "Dark");
+        themeTip.setText("Change to the " + (dark ? "light" : "dark") + " theme (Ctrl+T)");
+    }
+}
