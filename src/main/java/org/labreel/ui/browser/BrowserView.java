@@ -17,6 +17,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.labreel.export.ExportRequest;
@@ -85,7 +86,9 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
     @FXML
     void initialize() {
         split.getItems().addFirst(catalogue.root());
-        split.getItems().add(new VBox(new StateView(model).root(), new RangeView(transport, this::export).root()));
+        Parent state = new StateView(model).root();
+        VBox.setVgrow(state, Priority.ALWAYS);
+        split.getItems().add(new VBox(state, new RangeView(transport, this::export).root()));
         Sides.keep(split, services.preferences());
         middle.getChildren().addAll(notes, pane.root(), transportView.root());
         page.getChildren().add(sheets);

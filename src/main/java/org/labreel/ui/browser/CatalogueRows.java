@@ -58,7 +58,7 @@ final class CatalogueRows {
         }
         sessions.values().forEach(logs -> session(logs, zone, rows));
         if (!loose.isEmpty()) {
-            rows.add(new Heading("Other logs", count(loose.size(), "log")));
+            rows.add(new Heading("Logs without a session", count(loose.size(), "log")));
             rows.addAll(loose);
         }
         return rows;

@@ -61,8 +61,8 @@ final class RangeView {
         place(in, inTime, index, range.first());
         place(out, outTime, index, range.last(frames));
         int count = range.count(frames);
-        summary.setText((range.marked() ? "" : "Whole log: ") + count + (count == 1 ? " frame · " : " frames · ")
-                + TimeText.span(range.duration(index)) + (range.marked() ? " · Out included" : ""));
+        summary.setText(count + (count == 1 ? " frame · " : " frames · ") + TimeText.span(range.duration(index))
+                + (range.marked() ? "\nOut included" : "\nthe whole log"));
     }
 
     private static void place(Label frame, Label time, LogIndex index, int at) {

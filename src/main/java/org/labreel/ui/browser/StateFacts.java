@@ -81,7 +81,9 @@ final class StateFacts {
     }
 
     private static List<String> volts(DeviceEvent.HvRegulator hv) {
-        return List.of(number(hv.volts(), "%.1f") + " of " + number(hv.targetVolts(), "%.0f"));
+        String measured = number(hv.volts(), "%.1f");
+        // Servers that do not tell a target send 0.
+        return List.of(hv.targetVolts() == 0 ? measured : measured + " of " + number(hv.targetVolts(), "%.0f"));
     }
 
     private static List<String> device(DeviceEvent.DeviceInfo info) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.labreel.ui.kit.Fxml;
 
@@ -13,6 +14,8 @@ final class StateView {
 
     @FXML
     private VBox facts;
+    @FXML
+    private Label nothing;
 
     @SuppressWarnings("NullAway.Init")
     StateView(BrowserModel model) {
@@ -26,6 +29,7 @@ final class StateView {
 
     private void show(BrowserModel model, Optional<FrameLoader.Loaded> shown) {
         Optional<OpenLog> log = model.openProperty().get();
+        nothing.setVisible(shown.isEmpty() || log.isEmpty());
         if (shown.isEmpty() || log.isEmpty()) {
             facts.getChildren().clear();
             return;

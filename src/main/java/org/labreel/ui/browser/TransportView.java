@@ -3,6 +3,7 @@ package org.labreel.ui.browser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
@@ -30,6 +31,7 @@ final class TransportView {
     private final ZoneId zone;
     private final FrameSlider slider = new FrameSlider();
     private final Parent root;
+    private int[] changes = {};
     private final AnimationTimer timer;
 
     @FXML
@@ -84,8 +86,9 @@ final class TransportView {
 
     private void log(LogIndex index) {
         root.setDisable(index.frames() == 0);
-        slider.setLog(index.frames(), ElectrodeChanges.frames(index, MOST_TICKS));
-        lastFrame.setText(index.frames() == 0 ? "no frames" : "of 0–" + (index.frames() - 1));
+        changes = ElectrodeChanges.frames(index, MOST_TICKS);
+        slider.setLog(index.frames(), changes);
+        lastFrame.setText(index.frames() == 0 ? "/ –" : "/ " + (index.frames() - 1));
         frame();
     }
 
@@ -111,7 +114,8 @@ final class TransportView {
     private String words(int frame) {
         LogIndex index = transport.index();
         return "Frame " + frame + "  ·  "
-                + TimeText.elapsed(Duration.between(index.timeZero(), index.frameTime(frame)));
+                + TimeText.elapsed(Duration.between(index.timeZero(), index.frameTime(frame)))
+                + (Arrays.binarySearch(changes, frame) >= 0 ? "  ·  electrodes change" : "");
     }
 
     private void playing(int direction) {
