@@ -32,7 +32,7 @@ public final class SessionFolder {
     private static final long MAX_FILE = 64L << 20;
 
     private final Path path;
-    private Session session;
+    private volatile Session session;
     private Optional<FileChannel> lock = Optional.empty();
     private int recorders;
 
@@ -85,7 +85,7 @@ public final class SessionFolder {
     }
 
     /** The session as last saved or read. */
-    public synchronized Session session() {
+    public Session session() {
         return session;
     }
 

@@ -1,0 +1,75 @@
+package org.labreel.record;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.labreel.model.Arrival;
+
+/**
+ * The last seconds before a press of Record, bounded in time and bytes. What falls out at the back becomes part of the
+ * head state. One thread.
+ */
+final class PreRoll {
+    private final long nanos;
+    private final long bound;
+    private final HeadState head;
+    private final ArrayDeque<Entry> kept = new ArrayDeque<>();
+    private long bytes;
+
+    PreRoll(Duration reach, long bound, HeadState head) {
+        this.nanos = reach.toNanos();
+        this.bound = bound;
+        this.head = head;
+    }
+
+    /** Keeps an entry and lets go of what is too old by then or too much. */
+    void add(Entry entry) {
+        kept.add(entry);
+        if (entry instanceof Entry.Message message) {
+            bytes += message.bytes();
+            trim(message.raw().arrival().monotonicNanos());
+        }
+    }
+
+    /** Lets go of what is too old at {@code now}. */
+    void trim(long now) {
+        while (!kept.isEmpty() && (bytes > bound || now - monotonic(kept.element()) >= nanos)) {
+            if (kept.remove() instanceof Entry.Message message) {
+                bytes -= message.bytes();
+                head.note(message.raw());
+            }
+        }
+    }
+
+    private static long monotonic(Entry entry) {
+        return switch (entry) {
+            case Entry.Message message -> message.raw().arrival().monotonicNanos();
+            case Entry.Lost lost -> lost.last().monotonicNanos();
+            case Entry.Reported reported -> reported.arrival().monotonicNanos();
+            // No command is ever kept; one would go at once.
+            case Entry.Command _ -> Long.MIN_VALUE / 2;
+        };
+    }
+
+    /** Hands everything over, oldest first, and is empty. */
+    List<Entry> take() {
+        List<Entry> all = new ArrayList<>(kept);
+        kept.clear();
+        bytes = 0;
+        return all;
+    }
+
+    /** How far back a press at {@code now} would reach. */
+    Duration reach(long now) {
+        return kept.isEmpty()
+                ? Duration.ZERO
+                : Duration.ofNanos(Math.clamp(now - monotonic(kept.element()), 0, nanos));
+    }
+
+    /** Arrival of the oldest message kept, for tests and status. */
+    List<Arrival> arrivals() {
+        return kept.stream().filter(Entry.Message.class::isInstance).map(Entry.Message.class::cast)
+                .map(message -> message.raw().arrival()).toList();
+    }
+}

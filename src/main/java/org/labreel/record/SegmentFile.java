@@ -1,0 +1,163 @@
+package org.labreel.record;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.labreel.log.LogDisk;
+import org.labreel.log.LogWriter;
+import org.labreel.model.Arrival;
+import org.labreel.model.EventKind;
+import org.labreel.model.RawMessage;
+import org.labreel.model.Segment;
+
+/**
+ * One file of a recording with its accounts. The recorder's thread writes; {@link #force()} comes from another, and
+ * closing waits for it, so that a file is never forced after it is closed.
+ */
+final class SegmentFile {
+    /** Where a record comes from. */
+    enum Part {
+        HEAD, PRE_ROLL, LIVE
+    }
+
+    private final Path file;
+    private final String source;
+    private final LogWriter log;
+    private final ReentrantLock forcing = new ReentrantLock();
+    private volatile Optional<Arrival> first = Optional.empty();
+    private volatile Optional<Arrival> last = Optional.empty();
+    private volatile Optional<Arrival> safeUpTo = Optional.empty();
+    private final Arrival opened;
+    private long headRecords;
+    private long preRollRecords;
+    private long written;
+    private long repeated;
+    private long lost;
+    private long frames;
+    private boolean hasTransform;
+    private boolean closed;
+    private boolean forceFailed;
+    private volatile long forcedBytes;
+
+    private SegmentFile(Path file, String source, LogWriter log, Arrival opened) {
+        this.file = file;
+        this.source = source;
+        this.log = log;
+        this.opened = opened;
+    }
+
+    /**
+     * @throws java.nio.file.FileAlreadyExistsException
+     *             if it exists
+     */
+    static SegmentFile create(Path file, String source, LogDisk disk, Arrival opened) throws IOException {
+        return new SegmentFile(file, source, LogWriter.create(file, disk), opened);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** When it was begun. */
+    Arrival opened() {
+        return opened;
+    }
+
+    long bytes() {
+        return log.size();
+    }
+
+    boolean hasTransform() {
+        return hasTransform;
+    }
+
+    /** Writes a message as a record. @throws IOException when it is not in the log */
+    void write(RawMessage message, Part part) throws IOException {
+        log.append(message.payload());
+        EventKind kind = MessageKind.of(message.payload());
+        hasTransform |= kind == EventKind.IMAGE_TRANSFORM;
+        if (part == Part.HEAD) {
+            headRecords++;
+            return;
+        }
+        written++;
+        preRollRecords += part == Part.PRE_ROLL ? 1 : 0;
+        frames += kind == EventKind.IMAGE ? 1 : 0;
+        first = first.or(() -> Optional.of(message.arrival()));
+        last = Optional.of(message.arrival());
+    }
+
+    void repeat() {
+        repeated++;
+    }
+
+    void lose(long count) {
+        lost += count;
+    }
+
+    long lost() {
+        return lost;
+    }
+
+    long frames() {
+        return frames;
+    }
+
+    /** Whether nothing but head state is in it. */
+    boolean empty() {
+        return written == 0;
+    }
+
+    /**
+     * Forces what was written since the last time. A force that failed is never tried again: the operating system may
+     * have dropped the pages, and would report success.
+     */
+    void force() throws IOException {
+        forcing.lock();
+        try {
+            Optional<Arrival> newest = last;
+            long size = log.size();
+            if (closed || forceFailed || size == forcedBytes) {
+                return;
+            }
+            forceFailed = true;
+            log.force();
+            forceFailed = false;
+            forcedBytes = size;
+            safeUpTo = newest;
+        } finally {
+            forcing.unlock();
+        }
+    }
+
+    /** Whether all of it is known to be on the disk. */
+    boolean durable() {
+        return forcedBytes == log.size();
+    }
+
+    /** Arrival of a record up to which all is known to be on the disk. */
+    Arrival safeUpTo() {
+        return safeUpTo.or(() -> first).orElse(opened);
+    }
+
+    /** Closes without forcing. */
+    void close() throws IOException {
+        forcing.lock();
+        try {
+            closed = true;
+            log.close();
+        } finally {
+            forcing.unlock();
+        }
+    }
+
+    /** The accounts as they stand. */
+    Segment segment(boolean ended) {
+        Instant start = first.orElse(opened).wall();
+        Optional<Instant> end = ended ? Optional.of(last.orElse(opened).wall()) : Optional.empty();
+        return new Segment(String.valueOf(file.getFileName()), source, start, end, log.size(), headRecords,
+                preRollRecords, written + repeated + lost, written, repeated, lost, frames);
+    }
+}
