@@ -1,7 +1,15 @@
 package org.labreel.export;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.labreel.export.ExportRequest.Preset;
+import org.labreel.picture.PictureSize;
 
 /** Makes clips. Blocking: runs on a background thread. */
 public final class Exporter {
@@ -23,6 +31,84 @@ public final class Exporter {
      */
     public static ExportReport run(ExportRequest request, Progress progress, BooleanSupplier cancelled)
             throws IOException {
-        throw new UnsupportedOperationException();
+        RequestCheck.check(request);
+        Work work = new Work(done -> {
+        }, cancelled);
+        work.goOn();
+        try (OpenLogs logs = new OpenLogs(request.ranges(), cancelled)) {
+            ExportPlan plan = ExportPlan.of(request, logs.indexes());
+            int frames = plan.frames().size();
+            return export(request, logs, plan, new Work(done -> progress.done(done, frames), cancelled));
+        } catch (FileSystemException e) {
+            throw inWords(e);
+        }
+    }
+
+    /** A name like the wanted one under which nothing exists yet: clip.mp4, clip-2.mp4, clip-3.mp4, ... */
+    public static Path freeName(Path wanted) {
+        return TargetFile.unused(wanted);
+    }
+
+    private static ExportReport export(ExportRequest request, OpenLogs logs, ExportPlan plan, Work work)
+            throws IOException {
+        PictureSize first = FrameSource.firstSize(plan, logs);
+        Layout layout = Layout.of(first, request);
+        if (request.csv().isPresent()) {
+            try (CsvWriter csv = new CsvWriter(request.csv().get(), request.ranges())) {
+                ExportReport report = make(request, logs, plan, layout, Optional.of(csv), work);
+                csv.commit();
+                return report;
+            }
+        }
+        return make(request, logs, plan, layout, Optional.empty(), work);
+    }
+
+    private static ExportReport make(ExportRequest request, OpenLogs logs, ExportPlan plan, Layout layout,
+            Optional<CsvWriter> csv, Work work) throws IOException {
+        List<String> notes = new ArrayList<>(plan.notes());
+        if (request.preset() == Preset.STILLS) {
+            try (StillsExport stills = new StillsExport(request.target())) {
+                Tally tally = stills.run(request, logs, plan, layout, csv, work);
+                notes.addAll(tally.notes(request, layout, plan.frames().size()));
+                return report(request, plan, tally, stills.commit(), "PNG", notes);
+            }
+        }
+        EncoderChoice encoder = EncoderChoice.of(request.encoder());
+        encoder.note().ifPresent(notes::add);
+        try (TargetFile file = new TargetFile(request.target())) {
+            Tally tally;
+            if (request.preset() == Preset.LOSSLESS) {
+                tally = copy(request, encoder, new CopyExport(request, logs, plan, layout.first()), file, csv, work);
+            } else {
+                tally = new VideoExport(request, logs, plan, layout, encoder, csv, work).run(file.part());
+                notes.addAll(tally.notes(request, layout, plan.frames().size()));
+            }
+            long bytes = Files.size(file.part());
+            file.commit();
+            return report(request, plan, tally, bytes, encoder.name(), notes);
+        }
+    }
+
+    private static Tally copy(ExportRequest request, EncoderChoice encoder, CopyExport copying, TargetFile file,
+            Optional<CsvWriter> csv, Work work) throws IOException {
+        if (encoder.kind() != request.encoder()) {
+            throw new IOException("FFmpeg's library does not load on this computer, and only it can copy JPEGs"
+                    + " unencoded. Choose another preset.");
+        }
+        return copying.run(file.part(), csv, work);
+    }
+
+    private static ExportReport report(ExportRequest request, ExportPlan plan, Tally tally, long bytes, String encoder,
+            List<String> notes) {
+        return new ExportReport(request.target(), bytes, plan.frames().size(), tally.damaged(), plan.shifted(),
+                plan.duration(), encoder, notes);
+    }
+
+    private static IOException inWords(FileSystemException e) {
+        String reason = String.valueOf(e.getReason());
+        boolean full = reason.contains("No space left") || reason.contains("not enough space");
+        return new IOException(full ? FFmpegError.DISK_FULL : e.getFile() + ": " + (e.getReason() == null
+                ? "cannot be read or written"
+                : reason) + ".", e);
     }
 }

@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.labreel.model.Bytes;
 
 /** Finds damage in a JPEG that decoders pass over. */
-final class JpegCheck {
+public final class JpegCheck {
     private JpegCheck() {
     }
 
     /** Whether the end mark is reached; costs a small part of decoding. */
-    static Optional<String> cheap(Bytes jpeg) {
+    public static Optional<String> cheap(Bytes jpeg) {
         Optional<JpegScan> scan = JpegScan.toFrameHeader(jpeg);
         return scan.isEmpty() ? Optional.of("the picture has no header") : scan.get().toEnd();
     }

@@ -1,0 +1,75 @@
+package org.labreel.export;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a clip is to be encoded.
+ *
+ * @param width
+ *            pixels, even
+ * @param height
+ *            pixels, even
+ * @param fps
+ *            about how many frames a second has: x264 names a level by it, each frame still has a time of its own
+ * @param preset
+ *            x264's name for how much time to spend
+ * @param crf
+ *            x264's constant quality, used unless there is a bit rate
+ * @param bitsPerSecond
+ *            mean bit rate to meet; 0 = by quality
+ * @param pass
+ *            0 = one pass only, 1 = also note statistics, 2 = use them
+ * @param statistics
+ *            where the passes note them
+ * @param threads
+ *            of x264; fixes the result bit for bit
+ */
+record ClipSettings(Path file, int width, int height, double fps, String preset, double crf, long bitsPerSecond, int pass,
+        Optional<Path> statistics, int threads) {
+    static ClipSettings constantQuality(Path file, int width, int height, double fps, String preset, double crf) {
+        return new ClipSettings(file, width, height, fps, preset, crf, 0, 0, Optional.empty(), usualThreads());
+    }
+
+    /** As many as x264 itself would take: half as many again as there are processors, since some wait for others. */
+    static int usualThreads() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() * 3 / 2);
+    }
+
+    ClipSettings firstPass(Path notes) {
+        return new ClipSettings(file, width, height, fps, preset, crf, 0, 1, Optional.of(notes), threads);
+    }
+
+    ClipSettings secondPass(Path notes, long bits) {
+        return new ClipSettings(file, width, height, fps, preset, crf, bits, 2, Optional.of(notes), threads);
+    }
+
+    /**
+     * The encoder's options by the names that FFmpeg's x264 wrapper gives them, old and new. Colours are BT.709 in
+     * limited range and say so. The first pass is a full one, since its result is kept when it fits.
+     */
+    Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("preset", preset);
+        options.put("threads", Integer.toString(threads));
+        options.put("x264-params", String.format(Locale.ROOT, "fps=%d/1000", Math.round(fps * 1000)));
+        options.put("g", "120");
+        options.put("color_range", "tv");
+        options.put("colorspace", "bt709");
+        options.put("color_primaries", "bt709");
+        options.put("color_trc", "bt709");
+        if (bitsPerSecond > 0) {
+            options.put("b", Long.toString(bitsPerSecond));
+        } else {
+            options.put("crf", Double.toString(crf));
+        }
+        if (pass == 1) {
+            options.put("fastfirstpass", "0");
+        }
+        statistics.ifPresent(path -> options.put("stats", path.toString()));
+        return options;
+    }
+}
