@@ -3,8 +3,8 @@ package org.labreel.export;
 import java.util.Arrays;
 
 /**
- * Scales a picture so that each pixel is the mean of the area that it covers, weighted by the part covered. First
- * along rows, then across them.
+ * Scales a picture so that each pixel is the mean of the area that it covers, weighted by the part covered. First along
+ * rows, then across them.
  */
 final class AreaScaler {
     private final Placement placement;

@@ -28,8 +28,13 @@ import java.util.Optional;
  * @param threads
  *            of x264; fixes the result bit for bit
  */
-record ClipSettings(Path file, int width, int height, double fps, String preset, double crf, long bitsPerSecond, int pass,
+record ClipSettings(Path file, int width, int height, double fps, String preset, double crf, long bitsPerSecond,
+        int pass,
         Optional<Path> statistics, int threads) {
+    /** Old and new versions name these differently; the numbers (ITU-T H.273 for BT.709) are the same. */
+    private static final String BT709 = "1";
+    private static final String LIMITED = "1";
+
     static ClipSettings constantQuality(Path file, int width, int height, double fps, String preset, double crf) {
         return new ClipSettings(file, width, height, fps, preset, crf, 0, 0, Optional.empty(), usualThreads());
     }
@@ -57,10 +62,10 @@ record ClipSettings(Path file, int width, int height, double fps, String preset,
         options.put("threads", Integer.toString(threads));
         options.put("x264-params", String.format(Locale.ROOT, "fps=%d/1000", Math.round(fps * 1000)));
         options.put("g", "120");
-        options.put("color_range", "tv");
-        options.put("colorspace", "bt709");
-        options.put("color_primaries", "bt709");
-        options.put("color_trc", "bt709");
+        options.put("color_range", LIMITED);
+        options.put("colorspace", BT709);
+        options.put("color_primaries", BT709);
+        options.put("color_trc", BT709);
         if (bitsPerSecond > 0) {
             options.put("b", Long.toString(bitsPerSecond));
         } else {

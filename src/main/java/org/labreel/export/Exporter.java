@@ -107,8 +107,11 @@ public final class Exporter {
     private static IOException inWords(FileSystemException e) {
         String reason = String.valueOf(e.getReason());
         boolean full = reason.contains("No space left") || reason.contains("not enough space");
-        return new IOException(full ? FFmpegError.DISK_FULL : e.getFile() + ": " + (e.getReason() == null
-                ? "cannot be read or written"
-                : reason) + ".", e);
+        return new IOException(full
+                ? FFmpegError.DISK_FULL
+                : e.getFile() + ": " + (e.getReason() == null
+                        ? "cannot be read or written"
+                        : reason) + ".",
+                e);
     }
 }

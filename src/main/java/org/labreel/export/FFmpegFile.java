@@ -31,13 +31,15 @@ final class FFmpegFile implements AutoCloseable {
      *            fills in what the track holds
      */
     FFmpegFile(Path file, String format, Consumer<AVCodecParameters> describe) throws IOException {
-        FFmpegError.check(avformat.avformat_alloc_output_context2(context, null, format, null), WRITING);
+        // Named as a file, lest a colon in its name be taken for a protocol.
+        String url = "file:" + file;
+        FFmpegError.check(avformat.avformat_alloc_output_context2(context, null, format, url), WRITING);
         stream = avformat.avformat_new_stream(context, null);
         describe.accept(stream.codecpar());
         stream.time_base(ticks);
         AVIOContext io = new AVIOContext(null);
         try {
-            FFmpegError.check(avformat.avio_open(io, file.toString(), avformat.AVIO_FLAG_WRITE), WRITING);
+            FFmpegError.check(avformat.avio_open(io, url, avformat.AVIO_FLAG_WRITE), WRITING);
             context.pb(io);
             AVDictionary options = FFmpegOptions.dictionary(Map.of("movflags", "+faststart"));
             FFmpegError.check(avformat.avformat_write_header(context, options), WRITING);

@@ -38,7 +38,6 @@ final class FrameSource implements AutoCloseable {
                 return PictureSize.read(logs.of(frame).image(frame.frame()));
             } catch (PictureException | MalformedEventException e) {
                 // The next one may tell; if none does, that is said below.
-                continue;
             }
         }
         throw new IOException("None of the " + plan.frames().size() + " frames holds a picture that can be shown.");

@@ -77,9 +77,8 @@ final class HumbleClip implements ClipEncoder {
         ticksByPts.put(pts, ticks);
         try {
             encoder.encodeVideo(packet, picture);
-            while (packet.isComplete()) {
+            if (packet.isComplete()) {
                 write();
-                encoder.encodeVideo(packet, null);
             }
         } catch (RuntimeException e) {
             throw failed(e);
@@ -121,7 +120,8 @@ final class HumbleClip implements ClipEncoder {
 
     private IOException failed(RuntimeException e) {
         boolean full = settings.file().toFile().getUsableSpace() < 1 << 20;
-        return new IOException(full ? FFmpegError.DISK_FULL : "Humble Video could not encode the clip: " + e.getMessage(),
+        return new IOException(
+                full ? FFmpegError.DISK_FULL : "Humble Video could not encode the clip: " + e.getMessage(),
                 e);
     }
 

@@ -20,7 +20,10 @@ record Layout(PictureSize first, Crop part, int width, int height, List<String> 
     private static final int PAPER_WIDTH = 1280;
     private static final int PAPER_HEIGHT = 720;
 
-    /** @throws IOException when the crop lies outside of the frame */
+    /**
+     * @throws IOException
+     *             when the crop lies outside of the frame
+     */
     static Layout of(PictureSize first, ExportRequest request) throws IOException {
         Crop part = request.crop().orElseGet(() -> new Crop(0, 0, first.width(), first.height()));
         if (part.x() + part.width() > first.width() || part.y() + part.height() > first.height()) {

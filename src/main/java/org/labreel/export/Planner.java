@@ -13,7 +13,9 @@ import org.labreel.log.LogIndex;
 final class Planner {
     /** A frame that is not later than the one before is put this long after it. */
     private static final long SHIFT_TICKS = ExportPlan.TICKS_PER_SECOND / 1000;
-    /** A clock that falls back by more was set; time goes on from there instead of standing still until it is made up. */
+    /**
+     * A clock that falls back by more was set; time goes on from there instead of standing still until it is made up.
+     */
     private static final Duration CLOCK_SET_BACK = Duration.ofSeconds(10);
     /** Longest time that one frame can be shown: a 32-bit field of the file holds it. */
     private static final long MAX_TICKS = Integer.MAX_VALUE - 1L;

@@ -9,7 +9,10 @@ final class RequestCheck {
     private RequestCheck() {
     }
 
-    /** @throws IOException with what to change */
+    /**
+     * @throws IOException
+     *             with what to change
+     */
     static void check(ExportRequest request) throws IOException {
         refuseIf(request.ranges().isEmpty(), "There is nothing to export: no range was chosen.");
         refuseIf(!(request.speed() >= 0.01 && request.speed() <= 1000), "The speed must lie between 0.01 and 1000.");
@@ -41,7 +44,8 @@ final class RequestCheck {
     private static void copying(ExportRequest request) throws IOException {
         refuseIf(!request.overlays().isEmpty(),
                 "The lossless preset copies the JPEGs as they are: nothing can be burnt in.");
-        refuseIf(request.crop().isPresent(), "The lossless preset copies the JPEGs as they are: they cannot be cropped.");
+        refuseIf(request.crop().isPresent(),
+                "The lossless preset copies the JPEGs as they are: they cannot be cropped.");
         refuseIf(request.maxBytes() > 0, "The lossless preset copies the JPEGs as they are: no size bound can be met.");
         refuseIf(request.gaps() == ExportRequest.GapPolicy.MARK,
                 "The lossless preset copies the JPEGs as they are: gaps can be kept or cut, not marked.");
