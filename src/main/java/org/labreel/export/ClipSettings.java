@@ -62,6 +62,8 @@ record ClipSettings(Path file, int width, int height, double fps, String preset,
         options.put("threads", Integer.toString(threads));
         options.put("x264-params", String.format(Locale.ROOT, "fps=%d/1000", Math.round(fps * 1000)));
         options.put("g", "120");
+        // Without B-frames pictures are stored in the order they are shown, so each keeps exactly its own duration.
+        options.put("bf", "0");
         options.put("color_range", LIMITED);
         options.put("colorspace", BT709);
         options.put("color_primaries", BT709);

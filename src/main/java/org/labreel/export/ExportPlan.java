@@ -1,9 +1,7 @@
 package org.labreel.export;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.labreel.log.LogIndex;
 
 /**
  * Which frames a clip has and when each is shown. Pure: needs only indexes.
@@ -20,20 +18,6 @@ record ExportPlan(List<PlannedFrame> frames, long ticks, int shifted, List<Strin
     ExportPlan {
         frames = List.copyOf(frames);
         notes = List.copyOf(notes);
-    }
-
-    /**
-     * @param indexes
-     *            the index of each range's log, in the order of the ranges
-     * @throws IOException
-     *             in the operator's words when these frames cannot become a clip
-     */
-    static ExportPlan of(ExportRequest request, List<LogIndex> indexes) throws IOException {
-        Planner planner = new Planner(request.speed(), request.gaps());
-        for (int i = 0; i < request.ranges().size(); i++) {
-            planner.add(i, request.ranges().get(i), indexes.get(i));
-        }
-        return planner.plan();
     }
 
     /** Mean number of frames in a second of the clip, within what encoders take. */

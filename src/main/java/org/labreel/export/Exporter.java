@@ -36,7 +36,7 @@ public final class Exporter {
         }, cancelled);
         work.goOn();
         try (OpenLogs logs = new OpenLogs(request.ranges(), cancelled)) {
-            ExportPlan plan = ExportPlan.of(request, logs.indexes());
+            ExportPlan plan = Planner.plan(request, logs.indexes());
             int frames = plan.frames().size();
             return export(request, logs, plan, new Work(done -> progress.done(done, frames), cancelled));
         } catch (FileSystemException e) {

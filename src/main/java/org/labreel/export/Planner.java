@@ -31,13 +31,27 @@ final class Planner {
     private int cuts;
     private long end;
 
-    Planner(double speed, ExportRequest.GapPolicy gaps) {
+    /**
+     * @param indexes
+     *            the index of each range's log, in the order of the ranges
+     * @throws IOException
+     *             in the operator's words when these frames cannot become a clip
+     */
+    static ExportPlan plan(ExportRequest request, List<LogIndex> indexes) throws IOException {
+        Planner planner = new Planner(request.speed(), request.gaps());
+        for (int i = 0; i < request.ranges().size(); i++) {
+            planner.add(i, request.ranges().get(i), indexes.get(i));
+        }
+        return planner.plan();
+    }
+
+    private Planner(double speed, ExportRequest.GapPolicy gaps) {
         this.speed = speed;
         this.gaps = gaps;
     }
 
     /** One range, put behind those before it. */
-    void add(int number, ExportRequest.Range range, LogIndex index) throws IOException {
+    private void add(int number, ExportRequest.Range range, LogIndex index) throws IOException {
         check(range, index);
         Duration usual = usualInterval(range, index);
         Duration cutFrom = cutFrom(usual);
@@ -143,7 +157,7 @@ final class Planner {
         return duration.getSeconds() + duration.getNano() / 1e9;
     }
 
-    ExportPlan plan() {
+    private ExportPlan plan() {
         if (cuts > 0) {
             notes.add(String.format(Locale.ROOT, "%d pauses were cut, %.1f s in all.", cuts, seconds(cutInAll)));
         }
