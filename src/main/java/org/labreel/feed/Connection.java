@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ClientWebSocket;
+import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.net.URI;
@@ -31,6 +32,8 @@ final class Connection {
     private final Runnable textMessage;
     private final ArrivalWatch watch;
     private Optional<ClientWebSocket> socket = Optional.empty();
+    /** The same once it is open; before that it cannot be closed. */
+    private Optional<WebSocket> connected = Optional.empty();
     private MessageAssembler assembler;
     private long timer = -1;
     private boolean pongDue;
@@ -70,14 +73,16 @@ final class Connection {
         attempt.pongHandler(_ -> pongDue = false);
         attempt.exceptionHandler(cause -> broken(attempt, cause));
         attempt.closeHandler(_ -> lost(attempt, "was closed by the server"));
-        attempt.connect(options()).onComplete(_ -> connected(attempt),
+        attempt.connect(options()).onComplete(open -> connected(attempt, open),
                 cause -> lost(attempt, Words.failure(cause)));
     }
 
     private WebSocketConnectOptions options() {
         String path = address.getRawPath();
+        // Only browsers have an Origin, and servers may refuse those that they do not know.
         return new WebSocketConnectOptions().setHost(address.getHost()).setPort(address.getPort())
-                .setURI(path == null || path.isEmpty() ? "/" : path).setTimeout(limits.connect().toMillis());
+                .setURI(path == null || path.isEmpty() ? "/" : path).setTimeout(limits.connect().toMillis())
+                .setAllowOriginHeader(false);
     }
 
     private MessageAssembler newAssembler() {
@@ -88,11 +93,12 @@ final class Connection {
         return !closed && socket.filter(attempt::equals).isPresent();
     }
 
-    private void connected(ClientWebSocket attempt) {
+    private void connected(ClientWebSocket attempt, WebSocket open) {
         if (!current(attempt)) {
-            attempt.close();
+            open.close();
             return;
         }
+        connected = Optional.of(open);
         watch.connected(clock.now());
         pongDue = false;
         status("Connected to " + address);
@@ -171,11 +177,16 @@ final class Connection {
         socket = Optional.empty();
         vertx.cancelTimer(timer);
         watch.disconnected();
-        attempt.close();
+        hangUp();
         Duration pause = backOff.next();
         listener.status(new FeedStatus(FeedStatus.State.WAITING, "Connection to " + address + " " + why
                 + "; trying again in " + Words.duration(pause), backOff.failures()));
         timer = vertx.setTimer(Math.max(1, pause.toMillis()), _ -> connect());
+    }
+
+    private void hangUp() {
+        connected.ifPresent(WebSocket::close);
+        connected = Optional.empty();
     }
 
     private void status(String text) {
@@ -189,8 +200,8 @@ final class Connection {
     void close() {
         closed = true;
         vertx.cancelTimer(timer);
-        socket.ifPresent(ClientWebSocket::close);
         socket = Optional.empty();
+        hangUp();
         client.close();
         rpc.close();
     }

@@ -21,7 +21,8 @@ final class ServerLimits {
         return new HttpServerOptions().setMaxHeaderSize(8 << 10).setMaxInitialLineLength(4 << 10)
                 .setMaxWebSocketFrameSize(MAX_FROM_CLIENT_BYTES).setMaxWebSocketMessageSize(MAX_FROM_CLIENT_BYTES)
                 .setPerFrameWebSocketCompressionSupported(false).setPerMessageWebSocketCompressionSupported(false)
-                .setCompressionSupported(false).setDecompressionSupported(false).setReadIdleTimeout(IDLE_SECONDS)
+                .setHttp2ClearTextEnabled(false).setCompressionSupported(false).setDecompressionSupported(false)
+                .setReadIdleTimeout(IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS).setWebSocketClosingTimeout(1).setTcpNoDelay(true);
     }
 

@@ -1,0 +1,51 @@
+package org.labreel.serve;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A client on a plain socket, which may break any rule. */
+final class RawPeer implements AutoCloseable {
+    private final Socket socket;
+    private final BufferedReader reader;
+
+    private RawPeer(Socket socket) throws IOException {
+        this.socket = socket;
+        this.reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+    }
+
+    static RawPeer connect(URI address) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
+        socket.setSoTimeout(10_000);
+        return new RawPeer(socket);
+    }
+
+    void write(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
+    /** Asks for a websocket and waits for the answer, no further. */
+    void upgrade() throws IOException {
+        write("GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n"
+                + "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n");
+        if (!readLine().contains("101")) {
+            throw new IOException("no upgrade");
+        }
+    }
+
+    String readLine() throws IOException {
+        String line = reader.readLine();
+        return line == null ? "" : line;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
