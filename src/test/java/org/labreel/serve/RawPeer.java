@@ -31,9 +31,16 @@ final class RawPeer implements AutoCloseable {
 
     /** Asks for a websocket and waits for the answer, no further. */
     void upgrade() throws IOException {
-        write("GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n"
-                + "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n");
+        write("""
+                GET / HTTP/1.1
+                Host: x
+                Upgrade: websocket
+                Connection: Upgrade
+                Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==
+                Sec-WebSocket-Version: 13
+                Sec-WebSocket-Extensions: permessage-deflate
+
+                """.replace("\n", "\r\n"));
         if (!readLine().contains("101")) {
             throw new IOException("no upgrade");
         }
