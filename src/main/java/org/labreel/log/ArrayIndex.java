@@ -40,7 +40,7 @@ final class ArrayIndex implements LogIndex {
         this.timeZero = findTimeZero();
     }
 
-    /** Without a sidecar: state records, one of a kind, before the first image and untimed or older than it. */
+    /** Without a sidecar: state records, one of a kind, before the first image and untimed or not later than it. */
     private int guessHead() {
         if (frames() == 0) {
             return 0;
@@ -50,7 +50,7 @@ final class ArrayIndex implements LogIndex {
         Set<EventKind> seen = EnumSet.noneOf(EventKind.class);
         int record = 0;
         while (record < first && HEAD_KINDS.contains(kind(record)) && seen.add(kind(record))
-                && (!timed(record) || columns.time(record) < zero)) {
+                && (!timed(record) || columns.time(record) <= zero)) {
             record++;
         }
         return record;

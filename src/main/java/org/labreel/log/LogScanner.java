@@ -18,6 +18,8 @@ final class LogScanner {
     /** How far to search a file that has shown no record yet: a damaged first record ends within this. */
     private static final long FIRST_SEARCH = 2L * Framing.MAX_BODY;
     private static final int REPORT_EVERY = 1024;
+    /** So many zeros at the end of a record are no data: the longest run in a message is one of 128 flags. */
+    private static final int TELLING_ZEROS = 256;
 
     private final Window window;
     private final Framing framing;
@@ -78,6 +80,17 @@ final class LogScanner {
 
     private void record(int length, Framing.Fit fit) throws IOException {
         Optional<EventPeek> peek = framing.peek(position, length);
+        long end = position + Integer.BYTES + length;
+        if (end == window.size() && zeros(end - Math.min(length, TELLING_ZEROS), end)) {
+            // Nothing that is sent ends like that; the file kept its length in a power cut, but not its last pages.
+            tail = Optional.of(DamageText.zeroedTail(position, end));
+            return;
+        }
+        if (fit == Framing.Fit.NONE && zeros(position + Integer.BYTES, end)) {
+            damage.add(DamageText.skipped(position, end, 0, true));
+            position = end;
+            return;
+        }
         if (peek.isEmpty() || fit == Framing.Fit.NONE) {
             damage.add(DamageText.badBody(position, length, table.size()));
             table.add(position, length, EventKind.UNKNOWN, RecordTable.NO_TIME, RecordTable.NO_TIME);
@@ -85,7 +98,7 @@ final class LogScanner {
             long stamp = peek.get().time().map(RecordTable::nanos).orElse(RecordTable.NO_TIME);
             table.add(position, length, peek.get().kind(), stamp, RecordTable.NO_TIME);
         }
-        position += Integer.BYTES + length;
+        position = end;
     }
 
     /** Whether the file ends here or a record begins, whole or torn: then the length that led here was right. */
@@ -98,19 +111,19 @@ final class LogScanner {
         long limit = table.size() == 0 ? Math.min(window.size(), FIRST_SEARCH) : window.size();
         long next = resync.find(position + 1, limit);
         if (next < 0) {
-            tail = Optional.of(zeroed(window.size())
+            tail = Optional.of(zeros(position, window.size())
                     ? DamageText.zeroedTail(position, window.size())
                     : DamageText.unreadableTail(position, window.size(), length));
             return;
         }
-        damage.add(DamageText.skipped(position, next, length, zeroed(Math.min(next, position + Window.SIZE))));
+        damage.add(DamageText.skipped(position, next, length, zeros(position, Math.min(next, position + Window.SIZE))));
         position = next;
     }
 
-    /** Whether there is nothing but zeros from here to {@code end}. */
-    private boolean zeroed(long end) throws IOException {
-        byte[] piece = new byte[1 << 16];
-        for (long at = position; at < end; at += piece.length) {
+    /** Whether there is nothing but zeros in between. */
+    private boolean zeros(long from, long end) throws IOException {
+        byte[] piece = new byte[(int) Math.min(1 << 16, end - from)];
+        for (long at = from; at < end; at += piece.length) {
             int count = window.piece(at, piece);
             for (int i = 0; i < Math.min(count, end - at); i++) {
                 if (piece[i] != 0) {
