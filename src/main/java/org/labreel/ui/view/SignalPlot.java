@@ -146,7 +146,7 @@ public final class SignalPlot extends Region {
         for (int i = 0; i <= minutes; i++) {
             double x = LEFT + width * (1 - i * 60 / windowSeconds);
             g.setTextAlign(i == 0 ? TextAlignment.RIGHT : x < LEFT + 12 ? TextAlignment.LEFT : TextAlignment.CENTER);
-            g.fillText(i == 0 ? "now" : "−" + i + " min", x, y);
+            g.fillText(i == 0 ? "now" : i == minutes ? "−" + i + " min" : "−" + i, x, y);
         }
     }
 
