@@ -82,7 +82,7 @@ public final class Console implements AutoCloseable {
         shell.setStatus(address.equals(Link.DEMO) ? "Starting the demo…" : "Connecting to " + address + "…");
         return CompletableFuture.supplyAsync(() -> Link.open(address, vertx, preferences::get, clock), workers)
                 .thenAcceptAsync(this::attach, FxThread.executor()).whenCompleteAsync((_, failure) -> {
-                    shell.setStatus("");
+                    noteFolder();
                     if (failure != null) {
                         LOG.warn("{} not opened", address, failure);
                         notices.error("The source could not be opened", address + ". What was shown before stays.",
@@ -91,6 +91,10 @@ public final class Console implements AutoCloseable {
                                         : failure);
                     }
                 }, FxThread.executor());
+    }
+
+    private void noteFolder() {
+        shell.setStatus("Recordings go to " + preferences.get().recordings());
     }
 
     private void attach(Link opened) {
@@ -110,7 +114,9 @@ public final class Console implements AutoCloseable {
         if (text.isBlank()) {
             throw new IllegalArgumentException("Type an address first, ws://host:7001.");
         }
-        SourceAddress.parse(text);
+        if (!text.equals(Link.DEMO)) {
+            SourceAddress.parse(text);
+        }
         if (recording()) {
             throw new IllegalArgumentException("A recording runs. Stop it before you change the source.");
         }

@@ -36,7 +36,7 @@ final class Link implements AutoCloseable {
     /** The address that means the simulated device. */
     static final String DEMO = "demo";
 
-    private static final DateTimeFormatter SESSION_NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm.ss");
+    private static final DateTimeFormatter SESSION_NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd_HH-mm-ss");
 
     private final Optional<DemoServer> demo;
     private final Recorder recorder;

@@ -30,7 +30,7 @@ public record Preferences(Path recordings, String lastSource, Theme theme, Windo
 
     /** The preferences of a first run. */
     public static Preferences first(Path recordings) {
-        return new Preferences(recordings, "demo", Theme.DARK, WindowPlace.DEFAULT, List.of(), 10, 10, 2.0, Map.of());
+        return new Preferences(recordings, "demo", Theme.DARK, WindowPlace.DEFAULT, List.of(), 10, 10, 40, Map.of());
     }
 
     public Preferences withRecordings(Path next) {

@@ -9,12 +9,11 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ public final class LiveView implements Page {
     private static final String DIVIDER = "live.divider";
 
     private final PreferencesHolder preferences;
-    private final Consumer<String> connect;
+    private final SourceBar sourceBar;
     private final RecordPanel recordPanel;
     private final OverlayPanel overlayPanel;
     private final ReadingsPanel readingsPanel = new ReadingsPanel();
@@ -59,11 +58,7 @@ public final class LiveView implements Page {
     @FXML
     private Label statusText;
     @FXML
-    private HBox demoBanner;
-    @FXML
-    private TextField address;
-    @FXML
-    private Label addressError;
+    private Button change;
     @FXML
     private SplitPane split;
     @FXML
@@ -79,26 +74,27 @@ public final class LiveView implements Page {
     @SuppressWarnings("NullAway.Init")
     public LiveView(Notices notices, PreferencesHolder preferences, Consumer<Path> review, Consumer<String> connect) {
         this.preferences = preferences;
-        this.connect = connect;
+        this.sourceBar = new SourceBar(connect);
         this.recordPanel = new RecordPanel(notices, review);
         this.overlayPanel = new OverlayPanel(preferences);
         tick.setCycleCount(Animation.INDEFINITE);
-        Fxml.load("live.fxml", this, recordPanel, overlayPanel, readingsPanel, devicePanel, healthPanel);
+        Fxml.load("live.fxml", this, sourceBar, recordPanel, overlayPanel, readingsPanel, devicePanel, healthPanel);
     }
 
     @FXML
     void initialize() {
         overlayPanel.bind(frame);
+        frame.setBanner(Optional.of("Starting…"));
         Optional.ofNullable(preferences.get().layout().get(DIVIDER)).ifPresent(split::setDividerPositions);
     }
 
     /**
      * Shows this source from now on.
      *
-     * @param demo
+     * @param isDemo
      *            whether it is the simulated device
      */
-    public void attach(LiveModel newModel, RecordControl newControl, boolean demo) {
+    public void attach(LiveModel newModel, RecordControl newControl, boolean isDemo) {
         if (model != null) {
             model.setActive(false);
         }
@@ -108,8 +104,10 @@ public final class LiveView implements Page {
         transform = Optional.empty();
         readingsPanel.attach(newModel);
         recordPanel.attach(newModel, newControl);
-        demoBanner.setVisible(demo);
-        demoBanner.setManaged(demo);
+        sourceBar.attached(isDemo);
+        // The demo's bar stays, so that nobody takes it for a device.
+        change.setVisible(!isDemo);
+        change.setManaged(!isDemo);
         newModel.onChange(pulse::request);
         newModel.setActive(active);
         refresh();
@@ -182,16 +180,8 @@ public final class LiveView implements Page {
     }
 
     @FXML
-    void connect() {
-        try {
-            addressError.setVisible(false);
-            addressError.setManaged(false);
-            connect.accept(address.getText());
-        } catch (IllegalArgumentException e) {
-            addressError.setText(e.getMessage());
-            addressError.setVisible(true);
-            addressError.setManaged(true);
-        }
+    void changeSource() {
+        sourceBar.toggle();
     }
 
     @Override

@@ -124,7 +124,7 @@ final class ElectrodeLayer {
             picofarads.ifPresent(values -> OverlayPainter.heat(g, overlay, values, scale));
         }
         if (electrodes) {
-            OverlayPainter.electrodes(g, overlay, active, hover);
+            OverlayPainter.electrodes(g, overlay, active, hover, heat && picofarads.isPresent());
         }
     }
 }

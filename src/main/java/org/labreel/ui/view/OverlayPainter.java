@@ -13,9 +13,10 @@ import org.labreel.model.PinSet;
 /** Draws electrodes. The colours are the same in both themes, since they lie on a photograph. */
 final class OverlayPainter {
     private static final Color CASING = Color.rgb(0, 0, 0, 0.45);
+    private static final Color ACTIVE_CASING = Color.rgb(0, 20, 40, 0.7);
     private static final Color LINE = Color.rgb(235, 240, 248, 0.62);
-    private static final Color ACTIVE_FILL = Color.rgb(255, 176, 32, 0.34);
-    private static final Color ACTIVE_LINE = Color.rgb(255, 190, 60);
+    private static final Color ACTIVE_FILL = Color.rgb(0, 170, 255, 0.30);
+    private static final Color ACTIVE_LINE = Color.rgb(40, 214, 255);
     private static final Color HOVER_FILL = Color.rgb(255, 255, 255, 0.22);
     private static final Color HOVER_LINE = Color.WHITE;
     private static final Color PLATE = Color.rgb(13, 17, 23, 0.82);
@@ -24,15 +25,22 @@ final class OverlayPainter {
     private OverlayPainter() {
     }
 
-    static void electrodes(GraphicsContext g, Overlay overlay, PinSet active, Optional<Electrode> hover) {
+    /**
+     * @param onHeat
+     *            whether the heat map is under the outlines, whose colours must stay as they are
+     */
+    static void electrodes(GraphicsContext g, Overlay overlay, PinSet active, Optional<Electrode> hover,
+            boolean onHeat) {
         g.setLineJoin(StrokeLineJoin.ROUND);
         stroke(g, overlay, CASING, 2.4);
         stroke(g, overlay, LINE, 1);
         for (Overlay.Shape shape : overlay.shapes()) {
             if (active.contains(shape.electrode().pin())) {
-                fill(g, shape, ACTIVE_FILL);
-                outline(g, shape, CASING, 3.6);
-                outline(g, shape, ACTIVE_LINE, 2);
+                if (!onHeat) {
+                    fill(g, shape, ACTIVE_FILL);
+                }
+                outline(g, shape, ACTIVE_CASING, 4.5);
+                outline(g, shape, onHeat ? Color.WHITE : ACTIVE_LINE, 2.2);
             }
         }
         hover.ifPresent(electrode -> overlay.shapes().stream().filter(shape -> shape.electrode().equals(electrode))

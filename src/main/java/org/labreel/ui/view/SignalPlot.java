@@ -28,6 +28,8 @@ public final class SignalPlot extends Region {
             meta("-lr-text", Color.GRAY, 1), meta("-lr-series-1", Color.DODGERBLUE, 2),
             meta("-lr-series-2", Color.ORANGE, 3), meta("-lr-series-3", Color.SEAGREEN, 4),
             meta("-lr-series-4", Color.ORCHID, 5));
+    private static final double FIRST_WINDOW = 30;
+    private static final double LABEL_WIDTH = 62;
     private static final double LEFT = 40;
     private static final double BOTTOM = 18;
     private static final double TOP = 6;
@@ -46,7 +48,7 @@ public final class SignalPlot extends Region {
      * @param series
      *            at most four, on one axis
      * @param windowSeconds
-     *            time shown
+     *            time shown once so much has passed; before that the plot is as wide as what there is
      * @param leastSpan
      *            the axis spans at least this much, so that noise does not look like an event
      * @param now
@@ -100,21 +102,22 @@ public final class SignalPlot extends Region {
             most = new float[(int) width];
         }
         double until = now.getAsDouble();
-        AxisTicks axis = axis(until, height);
+        double window = Math.clamp(until, FIRST_WINDOW, windowSeconds);
+        AxisTicks axis = axis(until, window, height);
         g.setFont(Font.font(10.5));
         drawValueAxis(g, axis, width, height);
-        drawTimeAxis(g, width, height);
+        drawTimeAxis(g, window, width, height);
         for (int i = 0; i < series.size(); i++) {
-            series.get(i).columns(until - windowSeconds, until, least, most);
+            series.get(i).columns(until - window, until, least, most);
             drawSeries(g, axis, height, colours.get(2 + i).get());
         }
     }
 
-    private AxisTicks axis(double until, double height) {
+    private AxisTicks axis(double until, double window, double height) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (SignalBuffer each : series) {
-            each.columns(until - windowSeconds, until, least, most);
+            each.columns(until - window, until, least, most);
             for (int i = 0; i < least.length; i++) {
                 if (!Float.isNaN(least[i])) {
                     low = Math.min(low, least[i]);
@@ -139,14 +142,15 @@ public final class SignalPlot extends Region {
         }
     }
 
-    private void drawTimeAxis(GraphicsContext g, double width, double height) {
+    private void drawTimeAxis(GraphicsContext g, double window, double width, double height) {
         g.setTextBaseline(VPos.TOP);
         double y = TOP + height + 4;
-        int minutes = (int) (windowSeconds / 60);
-        for (int i = 0; i <= minutes; i++) {
-            double x = LEFT + width * (1 - i * 60 / windowSeconds);
-            g.setTextAlign(i == 0 ? TextAlignment.RIGHT : x < LEFT + 12 ? TextAlignment.LEFT : TextAlignment.CENTER);
-            g.fillText(i == 0 ? "now" : i == minutes ? "−" + i + " min" : "−" + i, x, y);
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.fillText("now", LEFT + width, y);
+        g.setTextAlign(TextAlignment.CENTER);
+        TimeTicks ticks = TimeTicks.of(window, Math.max(1, (int) (width / LABEL_WIDTH)));
+        for (double ago : ticks.secondsAgo()) {
+            g.fillText(ticks.text(ago), LEFT + width * (1 - ago / window), y);
         }
     }
 
