@@ -181,7 +181,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
 
     private void refused(String why) {
         if (!why.isEmpty()) {
-            notes.add(new LogNotes.Note(true, why, ""), Optional.empty());
+            notes.refuse(why);
         }
     }
 

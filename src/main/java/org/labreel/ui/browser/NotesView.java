@@ -15,6 +15,7 @@ import org.labreel.ui.kit.Icons;
 final class NotesView extends VBox {
     /** More would push the frame out of sight. */
     private static final int MOST = 3;
+    private static final String REFUSAL = "note-refusal";
 
     NotesView() {
         getStyleClass().add("notes");
@@ -31,6 +32,13 @@ final class NotesView extends VBox {
         getChildren().clear();
         notes.stream().limit(MOST).forEach(note -> add(note, Optional.empty()));
         setVisible(!getChildren().isEmpty());
+    }
+
+    /** Says why something did not work; the next such word takes its place. */
+    void refuse(String why) {
+        getChildren().removeIf(card -> card.getStyleClass().contains(REFUSAL));
+        add(new LogNotes.Note(true, why, ""), Optional.empty());
+        getChildren().getLast().getStyleClass().add(REFUSAL);
     }
 
     void add(LogNotes.Note note, Optional<Remedy> remedy) {

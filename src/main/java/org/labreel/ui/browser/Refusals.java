@@ -15,13 +15,13 @@ final class Refusals {
     static String words(Path file, Exception failure) {
         String name = String.valueOf(file.getFileName());
         return switch (failure) {
-            case NotALogException e -> name + " is not a PurpleDrop log. " + e.getMessage();
+            case NotALogException e -> String.valueOf(e.getMessage());
             case NoSuchFileException _ -> name + " is not there any more. It may have been moved or deleted.";
             case AccessDeniedException _ -> "You are not allowed to read " + name + ".";
             case IOException _ when Files.isDirectory(file) ->
                 name + " is a folder. Open one of the logs (.bin) inside it.";
             case IOException e -> name + " cannot be read: " + e.getMessage();
-            default -> name + " cannot be opened: " + failure.getMessage();
+            default -> name + " cannot be opened: " + failure;
         };
     }
 }

@@ -70,8 +70,8 @@ class WordsTest {
     @Test
     void refusalsNameTheFileAndTheReason() {
         Path file = Path.of("a.bin");
-        assertThat(Refusals.words(file, new NotALogException("It is a PNG picture.")))
-                .isEqualTo("a.bin is not a PurpleDrop log. It is a PNG picture.");
+        assertThat(Refusals.words(file, new NotALogException("a.bin is a PNG picture.")))
+                .isEqualTo("a.bin is a PNG picture.");
         assertThat(Refusals.words(file, new NoSuchFileException("a.bin"))).contains("moved or deleted");
     }
 

@@ -1,4 +1,4 @@
-package org.labreel.ui.browser;
+package org.labreel.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +17,10 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.labreel.picture.PictureDecoder;
+import org.labreel.ui.browser.BoardChoice;
+import org.labreel.ui.browser.BrowserServices;
+import org.labreel.ui.browser.BrowserView;
+import org.labreel.ui.export.ExportView;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.MemoryPreferences;
@@ -24,15 +28,19 @@ import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.Themes;
+import org.labreel.ui.settings.SettingsView;
 
-/** Makes pictures of the browser, to be looked at: arguments are a log, a board file, a recordings folder, a target. */
-public final class BrowserShots {
+/**
+ * Makes pictures of browser, export sheet and settings, to be looked at: arguments are a log, a board file, a
+ * recordings folder, a target.
+ */
+public final class ReviewShots {
     private final Path log;
     private final Path board;
     private final Path recordings;
     private final Path target;
 
-    private BrowserShots(String[] args) {
+    private ReviewShots(String[] args) {
         log = Path.of(args[0]);
         board = Path.of(args[1]);
         recordings = Path.of(args[2]);
@@ -43,7 +51,7 @@ public final class BrowserShots {
         Platform.startup(() -> {
         });
         Platform.setImplicitExit(false);
-        new BrowserShots(args).run();
+        new ReviewShots(args).run();
         Platform.exit();
     }
 
@@ -66,8 +74,12 @@ public final class BrowserShots {
         BrowserServices services = new BrowserServices(new Background(workers), preferences, _ -> {
         }, new NoOpener(), new BoardChoice(remembered), decoding, FxThread.executor(), PictureDecoder::best,
                 System::nanoTime, ZoneId.systemDefault());
-        BrowserView view = fx(() -> new BrowserView(services, (_, _, _) -> {
+        ExportView[] sheet = new ExportView[1];
+        BrowserView view = fx(() -> new BrowserView(services, (range, found, duration) -> {
+            sheet[0].offer(range, found, duration);
         }));
+        sheet[0] = fx(() -> new ExportView(services.background(), services.notices(), services.opener(),
+                view::dismiss));
         // The rail of the window takes its part.
         Scene scene = fx(() -> new Scene(new StackPane(view.root()), width - 80, height - 30));
         Stage stage = fx(() -> {
@@ -92,6 +104,16 @@ public final class BrowserShots {
             return root;
         });
         shoot(scene, "range-" + name);
+        fx(() -> {
+            keys(view, "E");
+            view.present(sheet[0].root());
+            return 0;
+        });
+        shoot(scene, "export-" + name);
+        fx(() -> {
+            view.dismiss();
+            return 0;
+        });
         Path torn = recordings.resolve("torn.bin");
         if (Files.exists(torn)) {
             fx(() -> {
@@ -105,6 +127,15 @@ public final class BrowserShots {
             });
             shoot(scene, "refused-" + name);
         }
+        SettingsView settings = fx(() -> new SettingsView(preferences, preferences.get(),
+                Path.of("/home/ada/.config/labreel/settings.json"), services.opener()));
+        fx(() -> {
+            settings.activate();
+            scene.setRoot(new StackPane(settings.root()));
+            Themes.apply(scene, theme);
+            return 0;
+        });
+        shoot(scene, "settings-" + name);
         fx(() -> {
             view.close();
             stage.close();

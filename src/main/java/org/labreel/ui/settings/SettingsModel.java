@@ -1,0 +1,109 @@
+package org.labreel.ui.settings;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.Preferences.Theme;
+import org.labreel.ui.kit.PreferencesHolder;
+
+/** The settings without their controls: what is typed is taken over at once when it can be, else told why not. */
+final class SettingsModel {
+    static final int LEAST_STEP = 2;
+    static final int MOST_STEP = 10_000;
+    static final int MOST_PRE_ROLL_SECONDS = 300;
+    static final double LEAST_HEAT = 0.01;
+    static final double MOST_HEAT = 10_000;
+
+    private static final Set<String> SCHEMES = Set.of("ws", "pi", "cpl");
+
+    private final PreferencesHolder preferences;
+    private final Preferences defaults;
+
+    SettingsModel(PreferencesHolder preferences, Preferences defaults) {
+        this.preferences = preferences;
+        this.defaults = defaults;
+    }
+
+    Preferences now() {
+        return preferences.get();
+    }
+
+    /** Empty when taken over; else why not, for the operator. */
+    Optional<String> setRecordings(String text) {
+        Path folder;
+        try {
+            folder = Path.of(text.strip());
+        } catch (InvalidPathException e) {
+            return Optional.of("This is no folder name: " + e.getReason() + ".");
+        }
+        if (text.isBlank() || !folder.isAbsolute()) {
+            return Optional.of("Give the whole path of the folder.");
+        }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            return Optional.of("This is a file, not a folder.");
+        }
+        if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
+            return Optional.of("You are not allowed to write into this folder.");
+        }
+        preferences.update(p -> p.withRecordings(folder));
+        return Optional.empty();
+    }
+
+    /** Empty when taken over; else why not, for the operator. */
+    Optional<String> setSource(String text) {
+        String source = text.strip();
+        if (!isSource(source)) {
+            return Optional.of("Write demo, or an address such as ws://purpledrop.local:7001.");
+        }
+        preferences.update(p -> p.withLastSource(source));
+        return Optional.empty();
+    }
+
+    private static boolean isSource(String source) {
+        if (source.equals("demo")) {
+            return true;
+        }
+        try {
+            URI uri = URI.create(source);
+            if (uri.getScheme() != null && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
+                return uri.getHost() != null;
+            }
+        } catch (IllegalArgumentException _) {
+            // A path of a log may be no address, and is still a source.
+        }
+        try {
+            return !source.isEmpty() && Files.isRegularFile(Path.of(source));
+        } catch (InvalidPathException _) {
+            return false;
+        }
+    }
+
+    void setTheme(Theme theme) {
+        preferences.update(p -> p.withTheme(theme));
+    }
+
+    void setPreRollSeconds(int seconds) {
+        preferences.update(p -> p.withPreRollSeconds(Math.clamp(seconds, 0, MOST_PRE_ROLL_SECONDS)));
+    }
+
+    void setLargeStep(int frames) {
+        preferences.update(p -> p.withLargeStep(Math.clamp(frames, LEAST_STEP, MOST_STEP)));
+    }
+
+    void setHeatMaximum(double picofarads) {
+        preferences.update(p -> p.withHeatMaximumPicofarads(Math.clamp(picofarads, LEAST_HEAT, MOST_HEAT)));
+    }
+
+    /** All choices on this page go back; recent logs, window and layout stay. */
+    void reset() {
+        preferences.update(p -> p.withRecordings(defaults.recordings()).withLastSource(defaults.lastSource())
+                .withTheme(defaults.theme()).withPreRollSeconds(defaults.preRollSeconds())
+                .withLargeStep(defaults.largeStep())
+                .withHeatMaximumPicofarads(defaults.heatMaximumPicofarads()));
+    }
+}
