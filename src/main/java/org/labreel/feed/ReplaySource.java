@@ -1,0 +1,78 @@
+package org.labreel.feed;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.labreel.log.LogReader;
+import org.labreel.model.RawMessage;
+
+/** A log played as if it were a live feed: its records arrive now, at the pace at which they once came. */
+public final class ReplaySource implements Source {
+    private final Path file;
+    private final double speed;
+    private final boolean loop;
+    private final FeedClock clock;
+    private Optional<ShutOffListener> listener = Optional.empty();
+    private Optional<Thread> player = Optional.empty();
+    private boolean closed;
+
+    /**
+     * @param speed
+     *            1 for its own pace, {@link Playback#UNPACED} for as fast as possible
+     * @param loop
+     *            whether it begins again after the end
+     */
+    public ReplaySource(Path file, double speed, boolean loop) {
+        this(file, speed, loop, FeedClock.SYSTEM);
+    }
+
+    ReplaySource(Path file, double speed, boolean loop, FeedClock clock) {
+        this.file = file;
+        this.speed = speed;
+        this.loop = loop;
+        this.clock = clock;
+    }
+
+    @Override
+    public String address() {
+        return file.toString();
+    }
+
+    @Override
+    public synchronized void start(FeedListener hearer) {
+        if (listener.isPresent()) {
+            throw new IllegalStateException("the replay of " + file + " was started before");
+        }
+        if (closed) {
+            return;
+        }
+        ShutOffListener guarded = new ShutOffListener(hearer);
+        listener = Optional.of(guarded);
+        player = Optional.of(Thread.ofPlatform().daemon().name("replay").start(() -> run(guarded)));
+    }
+
+    private void run(FeedListener hearer) {
+        String name = String.valueOf(file.getFileName());
+        hearer.status(new FeedStatus(FeedStatus.State.CONNECTING, "Opening " + name, 1));
+        try (LogReader log = LogReader.open(file)) {
+            hearer.status(new FeedStatus(FeedStatus.State.CONNECTED, "Playing " + name, 0));
+            Playback playback = new Playback(log, speed);
+            do {
+                playback.play(body -> hearer.message(new RawMessage(body, clock.now())));
+            } while (loop);
+            hearer.status(new FeedStatus(FeedStatus.State.CLOSED, "End of " + name, 0));
+        } catch (IOException e) {
+            hearer.status(new FeedStatus(FeedStatus.State.CLOSED, name + " cannot be played: " + e.getMessage(), 0));
+        } catch (InterruptedException _) {
+            // Closed: the thread ends here, and the listener hears no more.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        listener.ifPresent(ShutOffListener::shutOff);
+        player.ifPresent(Thread::interrupt);
+    }
+}
