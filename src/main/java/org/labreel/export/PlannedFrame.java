@@ -19,7 +19,7 @@ import java.time.Instant;
  * @param ticks
  *            how long it is shown
  * @param cut
- *            how much time was cut out before it; zero for nearly all
+ *            how much time was cut out less than a second of the clip before it; zero for nearly all
  */
 record PlannedFrame(int range, int frame, Instant time, Duration elapsed, long pts, long ticks, Duration cut) {
     PlannedFrame shownFor(long newTicks) {

@@ -60,6 +60,8 @@ final class Planner {
         Instant zero = index.frameTime(range.first());
         Instant before = zero;
         long pts = base;
+        Duration marked = Duration.ZERO;
+        long markedUntil = Long.MIN_VALUE;
         for (int frame = range.first(); frame <= range.last(); frame++) {
             Instant time = index.frameTime(frame);
             Duration cut = Duration.ZERO;
@@ -77,7 +79,12 @@ final class Planner {
                 }
                 pts = place(base + ticks(Duration.between(zero, time)), pts);
             }
-            frames.add(new PlannedFrame(number, frame, time, Duration.between(index.timeZero(), time), pts, 0, cut));
+            if (!cut.isZero()) {
+                marked = cut;
+                markedUntil = pts + ExportPlan.TICKS_PER_SECOND;
+            }
+            frames.add(new PlannedFrame(number, frame, time, Duration.between(index.timeZero(), time), pts, 0,
+                    pts < markedUntil ? marked : Duration.ZERO));
             before = time;
         }
         end = pts + Math.max(SHIFT_TICKS, ticks(usual));
