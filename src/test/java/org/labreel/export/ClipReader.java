@@ -95,7 +95,7 @@ record ClipReader(int codec, int width, int height, int pixelFormat, int range, 
     }
 
     private static int clamp(double value) {
-        return (int) Math.clamp(Math.round(value), 0, 255);
+        return Math.clamp(Math.round(value), 0, 255);
     }
 
     /** Whether the table of contents stands before the pictures. */
