@@ -1,0 +1,73 @@
+package org.labreel.ui.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.labreel.archive.SessionFolder;
+import org.labreel.model.Session;
+import org.labreel.record.Recorder;
+import org.labreel.record.RecorderSettings;
+
+class RecordControlTest {
+    @TempDir
+    private Path root = Path.of("");
+    private final Recorder recorder = new Recorder("ws://fake:7001", RecorderSettings.DEFAULT, InstantSource.system());
+    private final RecordControl control = new RecordControl(recorder, () -> root,
+            now -> Session.named("unplanned", now), Runnable::run, Runnable::run, InstantSource.system());
+
+    @AfterEach
+    void close() {
+        recorder.close();
+    }
+
+    @Test
+    void pressesOfOneSourceGoIntoOneSession() throws Exception {
+        Path folder = control.start().join();
+        Path first = control.stop().join().orElseThrow().file();
+        control.start().join();
+        Path second = control.stop().join().orElseThrow().file();
+        assertThat(first).exists().hasParent(folder);
+        assertThat(second).exists().hasParent(folder).isNotEqualTo(first);
+        assertThat(SessionFolder.open(folder).session().segments()).hasSize(2);
+    }
+
+    @Test
+    void phasesAreTold() {
+        List<RecordControl.Phase> phases = new ArrayList<>();
+        control.onChange(() -> phases.add(control.phase()));
+        control.start().join();
+        control.stop().join();
+        assertThat(phases).containsExactly(RecordControl.Phase.STARTING, RecordControl.Phase.RECORDING,
+                RecordControl.Phase.STOPPING, RecordControl.Phase.IDLE);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsAFailureAndTheButtonIsFreeAgain() throws Exception {
+        Files.writeString(root.resolve("file"), "in the way");
+        root = root.resolve("file");
+        assertThat(control.start()).isCompletedExceptionally();
+        assertThat(control.phase()).isEqualTo(RecordControl.Phase.IDLE);
+        assertThat(control.folder()).isEmpty();
+    }
+
+    @Test
+    void markersAreForRecordingsOnly() {
+        assertThat(control.mark("")).isFalse();
+        control.start().join();
+        assertThat(control.mark("")).isTrue();
+        assertThat(control.markers()).isEqualTo(1);
+    }
+
+    @Test
+    void stoppingWhatDoesNotRunSavesNothing() {
+        assertThat(control.stop().join()).isEqualTo(Optional.empty());
+    }
+}
