@@ -1,5 +1,6 @@
 package org.labreel.feed;
 
+import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.vertx.core.http.UpgradeRejectedException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -17,6 +18,7 @@ final class Words {
     static String failure(Throwable cause) {
         return switch (cause) {
             case UpgradeRejectedException e -> "failed: it is no websocket feed (HTTP status " + e.getStatus() + ")";
+            case WebSocketHandshakeException _ -> "failed: no answer to the handshake";
             case UnknownHostException _ -> "failed: no such host";
             case NoRouteToHostException _ -> "failed: the host cannot be reached";
             case TimeoutException _ -> "failed: no answer";

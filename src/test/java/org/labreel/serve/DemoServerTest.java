@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.labreel.codec.EventCodec;
+import org.labreel.feed.Heard;
 import org.labreel.feed.PurpleDropSource;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.EventKind;

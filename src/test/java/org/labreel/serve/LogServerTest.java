@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labreel.codec.EventCodec;
 import org.labreel.feed.FeedStatus;
+import org.labreel.feed.Heard;
 import org.labreel.feed.Playback;
 import org.labreel.feed.PurpleDropSource;
 import org.labreel.feed.ReplaySource;

@@ -1,4 +1,4 @@
-package org.labreel.serve;
+package org.labreel.feed;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -11,8 +11,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.labreel.codec.EventPeek;
 import org.labreel.codec.MalformedEventException;
-import org.labreel.feed.FeedListener;
-import org.labreel.feed.FeedStatus;
 import org.labreel.model.Board;
 import org.labreel.model.Bytes;
 import org.labreel.model.DeviceEvent;
@@ -21,7 +19,7 @@ import org.labreel.model.Loss;
 import org.labreel.model.RawMessage;
 
 /** A listener that remembers all it heard, and that a test can wait upon. */
-public final class Heard implements FeedListener {
+public class Heard implements FeedListener {
     private static final long PATIENCE_SECONDS = 20;
 
     public final List<RawMessage> messages = new CopyOnWriteArrayList<>();

@@ -1,0 +1,181 @@
+package org.labreel.feed;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A websocket server on a plain socket that does as its script says, right or wrong. The last script is repeated. */
+final class FakeFeed implements AutoCloseable {
+    static final int BINARY = 2;
+    static final int TEXT = 1;
+    static final int CONTINUATION = 0;
+    static final int PONG = 10;
+
+    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final List<Script> scripts;
+
+    /** What happens on one connection. When it returns, the connection stays open. */
+    interface Script {
+        void run(Peer peer) throws Exception;
+    }
+
+    FakeFeed(Script... scripts) throws IOException {
+        this.scripts = List.of(scripts);
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    URI address() {
+        return URI.create("ws://127.0.0.1:" + server.getLocalPort());
+    }
+
+    int accepted() {
+        return accepted.get();
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                sockets.add(socket);
+                Script script = scripts.get(Math.min(accepted.getAndIncrement(), scripts.size() - 1));
+                Thread.ofVirtual().start(() -> run(script, new Peer(socket)));
+            } catch (IOException _) {
+                // Closed at the end of the test.
+                return;
+            }
+        }
+    }
+
+    private static void run(Script script, Peer peer) {
+        try {
+            script.run(peer);
+        } catch (Exception _) {
+            // The client hung up on a script that breaks the rules, as it should.
+            peer.reset();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
+    /** The server's end of one connection. */
+    static final class Peer {
+        private final Socket socket;
+
+        Peer(Socket socket) {
+            this.socket = socket;
+        }
+
+        /** Answers the handshake. @return the request as it came */
+        String handshake() throws IOException {
+            String request = request();
+            String key = request.lines().filter(line -> line.toLowerCase(java.util.Locale.ROOT)
+                    .startsWith("sec-websocket-key:")).map(line -> line.substring(18).strip()).findFirst()
+                    .orElseThrow();
+            write(("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                    + "Sec-WebSocket-Accept: " + accept(key) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return request;
+        }
+
+        String request() throws IOException {
+            ByteArrayOutputStream request = new ByteArrayOutputStream();
+            InputStream in = socket.getInputStream();
+            while (!request.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
+                int next = in.read();
+                if (next < 0) {
+                    throw new IOException("no request");
+                }
+                request.write(next);
+            }
+            return request.toString(StandardCharsets.US_ASCII);
+        }
+
+        private static String accept(String key) {
+            try {
+                return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-1")
+                        .digest((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes(StandardCharsets.US_ASCII)));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        void write(byte[] bytes) throws IOException {
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+        }
+
+        void message(byte[] payload) throws IOException {
+            frame(BINARY, true, payload);
+        }
+
+        void frame(int opcode, boolean last, byte[] payload) throws IOException {
+            frame((last ? 0x80 : 0) | opcode, payload, payload.length);
+        }
+
+        /** A frame whose header may claim another length than it has. */
+        void frame(int firstByte, byte @Nullable [] payload, long claimedLength) throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            DataOutputStream out = new DataOutputStream(bytes);
+            out.writeByte(firstByte);
+            out.writeByte(127);
+            if (claimedLength < 65_536) {
+                bytes.reset();
+                out.writeByte(firstByte);
+                if (claimedLength < 126) {
+                    out.writeByte((int) claimedLength);
+                } else {
+                    out.writeByte(126);
+                    out.writeShort((int) claimedLength);
+                }
+            } else {
+                out.writeLong(claimedLength);
+            }
+            if (payload != null) {
+                out.write(payload);
+            }
+            write(bytes.toByteArray());
+        }
+
+        /** Waits for the next frame of the client. @return its opcode */
+        int awaitFrame() throws IOException {
+            InputStream in = socket.getInputStream();
+            int first = in.read();
+            int length = in.read() & 127;
+            if (first < 0 || length > 125) {
+                throw new IOException("no more frames");
+            }
+            in.readNBytes(4 + length);
+            return first & 15;
+        }
+
+        /** Ends the connection without a word. */
+        void reset() {
+            try {
+                socket.setSoLinger(true, 0);
+                socket.close();
+            } catch (IOException _) {
+                // It is gone already.
+            }
+        }
+    }
+}
