@@ -1,0 +1,152 @@
+package org.labreel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.labreel.ui.kit.Background;
+import org.labreel.ui.kit.MemoryPreferences;
+import org.labreel.ui.kit.Page;
+import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.Shortcut;
+import org.labreel.ui.kit.Themes;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ShellTest {
+    private final MemoryPreferences preferences = new MemoryPreferences(Preferences.first(Path.of("unused")));
+    private final List<String> heard = new ArrayList<>();
+    @SuppressWarnings("NullAway.Init")
+    private Shell shell;
+
+    @Start
+    void start(Stage stage) {
+        shell = new Shell(preferences, new Background(Runnable::run, Runnable::run, InstantSource.system()));
+        shell.add(new FakePage("one"));
+        shell.add(new FakePage("two"));
+        Scene scene = new Scene(shell.root(), 900, 600);
+        Themes.apply(scene, Preferences.Theme.DARK);
+        preferences.onChange(next -> shell.themeChanged(next.theme()));
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void railChangesPages(FxRobot robot) {
+        robot.clickOn("#rail-two");
+        assertThat(heard).containsExactly("one active", "one inactive", "two active");
+        robot.clickOn("#rail-two");
+        assertThat(shell.current().map(Page::name)).contains("two");
+        robot.press(KeyCode.SHORTCUT, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.SHORTCUT);
+        assertThat(shell.current().map(Page::name)).contains("one");
+    }
+
+    @Test
+    void themeIsSwitchedAndKept(FxRobot robot) {
+        robot.clickOn("#theme");
+        assertThat(preferences.get().theme()).isEqualTo(Preferences.Theme.LIGHT);
+        assertThat(shell.root().getStyleClass()).contains("light").doesNotContain("dark");
+        robot.press(KeyCode.SHORTCUT, KeyCode.T).release(KeyCode.T, KeyCode.SHORTCUT);
+        assertThat(shell.root().getStyleClass()).contains("dark").doesNotContain("light");
+    }
+
+    @Test
+    void keysReachThePageButNotFromATextField(FxRobot robot) {
+        robot.clickOn("#rail-one");
+        robot.press(KeyCode.R).release(KeyCode.R);
+        assertThat(heard).contains("one R");
+        heard.clear();
+        robot.clickOn("#text-one").press(KeyCode.R).release(KeyCode.R);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void spaceBelongsToTheButtonThatHasTheFocus(FxRobot robot) {
+        robot.clickOn("#rail-one");
+        heard.clear();
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void sheetListsTheKeysOfThePage(FxRobot robot) {
+        robot.clickOn("#keys");
+        assertThat(robot.lookup("#shortcut-sheet").query().isVisible()).isTrue();
+        assertThat(robot.lookup("Do what one does").tryQuery()).isPresent();
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#shortcut-sheet").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aRecordingIsSeenOnEveryPage(FxRobot robot) {
+        robot.interact(() -> shell.setRecording(Optional.of("Recording 0:12")));
+        robot.clickOn("#rail-two");
+        assertThat(robot.lookup("Recording 0:12").tryQuery()).isPresent();
+    }
+
+    private final class FakePage implements Page {
+        private final String name;
+        private final VBox root;
+
+        FakePage(String name) {
+            this.name = name;
+            TextField text = new TextField();
+            text.setId("text-" + name);
+            this.root = new VBox(text);
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public String title() {
+            return name;
+        }
+
+        @Override
+        public String icon() {
+            return "mdi2v-video-outline";
+        }
+
+        @Override
+        public Parent root() {
+            return root;
+        }
+
+        @Override
+        public void activate() {
+            heard.add(name + " active");
+        }
+
+        @Override
+        public void deactivate() {
+            heard.add(name + " inactive");
+        }
+
+        @Override
+        public void keyPressed(KeyEvent event) {
+            heard.add(name + " " + event.getCode());
+        }
+
+        @Override
+        public List<Shortcut> shortcuts() {
+            return List.of(new Shortcut("R", "Do what " + name + " does"));
+        }
+    }
+}
