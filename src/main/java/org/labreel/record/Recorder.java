@@ -125,8 +125,11 @@ public final class Recorder implements AutoCloseable {
         CompletableFuture<T> answer = new CompletableFuture<>();
         queue.add(new Entry.Command(() -> {
             try {
-                answer.complete(work.call());
+                T result = work.call();
+                loop.publish();
+                answer.complete(result);
             } catch (Exception e) {
+                loop.publish();
                 answer.completeExceptionally(e);
             }
         }));

@@ -161,7 +161,8 @@ final class RecorderLoop {
                 Optional.empty(), fault);
     }
 
-    private void publish() {
+    /** To be run by the loop: shows the newest figures, before anybody is told that something is done. */
+    void publish() {
         Optional<String> fault = progress.fault();
         if (recording.isPresent()) {
             progress = recording.get().progress(pressed);
