@@ -258,7 +258,9 @@ class RecorderFaultTest {
             }
             assertAccounted(folder, sent.size());
             List<Bytes> received = received(folder);
-            assertThat(payloads(sent)).as("seed %s round %s", seed, round).containsSubsequence(received);
+            if (!received.isEmpty()) {
+                assertThat(payloads(sent)).as("seed %s round %s", seed, round).containsSubsequence(received);
+            }
             assertThat(received).hasSize((int) folder.session().segments().stream().mapToLong(Segment::written).sum());
         }
     }
