@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -32,7 +33,7 @@ import org.labreel.ui.kit.Fxml;
 /** The part of the sheet on which an export is chosen. */
 final class ExportForm {
     private final ValidationSupport validation = new ValidationSupport();
-    private final Consumer<Boolean> ready;
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final Parent root;
     private Optional<ExportSubject> subject = Optional.empty();
     private String suggested = "";
@@ -62,14 +63,14 @@ final class ExportForm {
     @FXML
     private Label problem;
 
-    /**
-     * @param ready
-     *            told whether the choices can be carried out
-     */
     @SuppressWarnings("NullAway.Init")
-    ExportForm(Consumer<Boolean> ready) {
-        this.ready = ready;
+    ExportForm() {
         this.root = Fxml.load("exportform.fxml", this);
+    }
+
+    /** Whether the choices can be carried out. */
+    ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
     }
 
     Parent root() {
@@ -119,7 +120,7 @@ final class ExportForm {
         mark(caption, problems.containsKey(Field.CAPTION));
         mark(millimetres, problems.containsKey(Field.SCALE));
         mark(encoder, problems.containsKey(Field.ENCODER));
-        ready.accept(subject.isPresent() && problems.isEmpty());
+        ready.set(subject.isPresent() && problems.isEmpty());
     }
 
     private static void mark(Control control, boolean wrong) {

@@ -89,7 +89,7 @@ public final class ExportView {
         this.notices = notices;
         this.opener = opener;
         this.dismiss = dismiss;
-        this.form = new ExportForm(ready -> exportButton.setDisable(!ready));
+        this.form = new ExportForm();
         this.root = Fxml.load("export.fxml", this);
         model.phaseProperty().subscribe(this::show);
     }
@@ -97,6 +97,7 @@ public final class ExportView {
     @FXML
     void initialize() {
         formPlace.getChildren().add(form.root());
+        exportButton.disableProperty().bind(form.readyProperty().not());
     }
 
     public Parent root() {
