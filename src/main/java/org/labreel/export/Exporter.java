@@ -39,7 +39,7 @@ public final class Exporter {
             ExportPlan plan = Planner.plan(request, logs.indexes());
             int frames = plan.frames().size();
             return export(request, logs, plan, new Work(done -> progress.done(done, frames), cancelled));
-        } catch (FileSystemException e) {
+        } catch (IOException e) {
             throw inWords(e);
         }
     }
@@ -104,14 +104,15 @@ public final class Exporter {
                 plan.duration(), encoder, notes);
     }
 
-    private static IOException inWords(FileSystemException e) {
-        String reason = String.valueOf(e.getReason());
-        boolean full = reason.contains("No space left") || reason.contains("not enough space");
-        return new IOException(full
-                ? FFmpegError.DISK_FULL
-                : e.getFile() + ": " + (e.getReason() == null
-                        ? "cannot be read or written"
-                        : reason) + ".",
-                e);
+    /** Our own words stay as they are; those of the file system are told apart by what it says. */
+    private static IOException inWords(IOException e) {
+        String text = String.valueOf(e.getMessage());
+        if (text.contains("No space left") || text.contains("not enough space")) {
+            return new IOException(FFmpegError.DISK_FULL, e);
+        }
+        return e instanceof FileSystemException failed
+                ? new IOException(failed.getFile() + " cannot be read or written"
+                        + (failed.getReason() == null ? "." : ": " + failed.getReason() + "."), e)
+                : e;
     }
 }

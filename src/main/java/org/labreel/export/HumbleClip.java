@@ -1,6 +1,7 @@
 package org.labreel.export;
 
 import io.humble.ferry.Buffer;
+import io.humble.ferry.Logger;
 import io.humble.video.Codec;
 import io.humble.video.Coder;
 import io.humble.video.Encoder;
@@ -28,6 +29,7 @@ final class HumbleClip implements ClipEncoder {
 
     HumbleClip(ClipSettings settings) throws IOException {
         this.settings = settings;
+        quiet();
         planes = new YuvPlanes(settings.width(), settings.height());
         muxer = Muxer.make(settings.file().toString(), null, "mp4");
         Codec codec = Codec.findEncodingCodecByName("libx264");
@@ -58,6 +60,13 @@ final class HumbleClip implements ClipEncoder {
         }
         picture = MediaPicture.make(settings.width(), settings.height(), PixelFormat.Type.PIX_FMT_YUV420P);
         picture.setTimeBase(ticks);
+    }
+
+    /** What goes wrong is said once, by the exception; the library would say it on its own as well. */
+    private static void quiet() {
+        for (Logger.Level level : Logger.Level.values()) {
+            Logger.setGlobalIsLogging(level, false);
+        }
     }
 
     private static KeyValueBag bag(Map<String, String> options) {
