@@ -62,8 +62,15 @@ final class Droplet {
     static Droplet merged(Droplet a, Droplet b) {
         Droplet both = new Droplet(a.area + b.area, a.body);
         both.size = (a.size * a.area + b.size * b.area) / both.area;
-        both.parts.addAll(a.parts);
-        both.parts.addAll(b.parts);
+        // Alternately, so that each keeps its side while the outline draws in.
+        for (int i = 0; i < Math.max(a.parts.size(), b.parts.size()); i++) {
+            if (i < a.parts.size()) {
+                both.parts.add(a.parts.get(i));
+            }
+            if (i < b.parts.size()) {
+                both.parts.add(b.parts.get(i));
+            }
+        }
         return both;
     }
 
@@ -152,8 +159,10 @@ final class Droplet {
         double offsetY = offset(hold.halfHeight());
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            double tx = hold.middle().x() + (i % 2 == 0 ? -offsetX : offsetX);
-            double ty = hold.middle().y() + (i / 2 % 2 == 0 ? -offsetY : offsetY);
+            // The first four stand at the corners; what a merger added fills the middle.
+            double inward = i < LOBES ? 1 : 0.33;
+            double tx = hold.middle().x() + (i % 2 == 0 ? -offsetX : offsetX) * inward;
+            double ty = hold.middle().y() + (i / 2 % 2 == 0 ? -offsetY : offsetY) * inward;
             double pull = PULL * (1 + 0.13 * ((i * 7) % 5 - 2) / 2.0);
             part.vx += seconds * (pull * pull * (tx - part.x) - 2 * pull * part.vx);
             part.vy += seconds * (pull * pull * (ty - part.y) - 2 * pull * part.vy);

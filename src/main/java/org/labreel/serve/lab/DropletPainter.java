@@ -19,7 +19,7 @@ final class DropletPainter {
     /** The lamp: up and to the left. */
     private static final double LAMP_X = -0.55;
     private static final double LAMP_Y = -0.83;
-    private static final double BEND_PIXELS = 0.2;
+    private static final double BEND_PIXELS = 0.11;
 
     private final Transform toPixels;
     private final Transform fromPixels;
@@ -73,29 +73,41 @@ final class DropletPainter {
         double w = fromPixels.m20() * x + fromPixels.m21() * y + fromPixels.m22();
         double bx = (fromPixels.m00() * x + fromPixels.m01() * y + fromPixels.m02()) / w;
         double by = (fromPixels.m10() * x + fromPixels.m11() * y + fromPixels.m12()) / w;
-        double shade = 1;
         double shadow = distance(lobes, bx - SHADOW_X, by - SHADOW_Y);
-        if (shadow < SHADOW_REACH) {
-            shade = 1 - 0.42 * Texture.step(0.2, -0.12, shadow);
-        }
+        double shade = 1 - 0.42 * Texture.step(0.2, -0.12, shadow);
         double d = distance(lobes, bx, by);
         double cover = Math.clamp(0.5 - d * pixelsPerUnit, 0, 1);
-        if (cover == 0 && shade == 1) {
-            return;
-        }
         int at = (y * width + x) * 4;
-        double depth = Math.clamp(-d / RIM, 0, 1);
-        double slope = 1 - depth;
+        if (cover > 0) {
+            look(lobes, bx, by);
+            wet(x, y, 1 - Math.clamp(-d / RIM, 0, 1), cover, shade, under, picture, film);
+        } else if (shade < 1) {
+            for (int c = at; c < at + 3; c++) {
+                picture[c] = film.expose((under[c] & 255) * shade, c);
+            }
+        }
+    }
+
+    /**
+     * A pixel of liquid.
+     *
+     * @param slope
+     *            of the surface: 1 at the rim, 0 where it is flat
+     */
+    private void wet(int x, int y, double slope, double cover, double shade, byte[] under, byte[] picture,
+            Film film) {
+        int at = (y * width + x) * 4;
         int from = bent(x, y, slope);
         double lit = gradientX * LAMP_X + gradientY * LAMP_Y;
         double thick = 0.35 + 0.65 * Math.sqrt(1 - slope * slope);
         double edge = 1 - 0.5 * Texture.step(0.75, 1, slope);
-        double glow = 1 + 0.3 * Math.max(0, -lit) * slope * (1 - slope) * 4;
-        double shine = shine(lit, slope) + 5 * depth;
+        double glow = 1 + 1.2 * Math.max(0, -lit) * slope * (1 - slope);
+        double shine = shine(lit, slope) + 5 * (1 - slope);
         for (int c = 0; c < 3; c++) {
             double absorbance = c == 0 ? blue : c == 1 ? green : red;
-            double through = (under[from + c] & 255) * Math.exp(-absorbance * thick) * edge * glow * 1.04 + shine
-                    + 16 * Math.exp(-absorbance) * depth;
+            double passed = Math.exp(-absorbance * thick);
+            double through = (under[from + c] & 255) * passed * edge * glow * 1.04 + shine
+                    + 16 * passed * (1 - slope);
             double beside = (under[at + c] & 255) * shade;
             picture[at + c] = film.expose(Math.clamp(beside + (through - beside) * cover, 0, 255), at + c);
         }
@@ -103,9 +115,12 @@ final class DropletPainter {
 
     /** The lamp mirrored in the rim: a crescent, and a small bright spot on it. */
     private static double shine(double lit, double slope) {
-        double crescent = 62 * Math.pow(Math.max(0, lit), 4) * Texture.step(0.25, 0.6, slope)
+        if (lit <= 0) {
+            return 0;
+        }
+        double crescent = 62 * Math.pow(lit, 4) * Texture.step(0.25, 0.6, slope)
                 * Texture.step(1, 0.8, slope);
-        double spot = 120 * Math.pow(Math.max(0, lit), 24) * Texture.step(0.4, 0.62, slope)
+        double spot = 120 * Math.pow(lit, 24) * Texture.step(0.4, 0.62, slope)
                 * Texture.step(0.9, 0.7, slope);
         return crescent + spot;
     }
@@ -118,8 +133,19 @@ final class DropletPainter {
         return (py * width + px) * 4;
     }
 
-    /** Signed distance to the outline; leaves behind its gradient and the dye at this place. */
-    private double distance(Lobe[] lobes, double x, double y) {
+    /** Signed distance to the outline, board units. */
+    private static double distance(Lobe[] lobes, double x, double y) {
+        double d = lobes[0].distance(x, y);
+        for (int i = 1; i < lobes.length; i++) {
+            double next = lobes[i].distance(x, y);
+            double share = Math.clamp(0.5 + 0.5 * (d - next) / FLOW, 0, 1);
+            d = d + (next - d) * share - FLOW * share * (1 - share);
+        }
+        return d;
+    }
+
+    /** Leaves behind the gradient of the distance and the dye at a place. */
+    private void look(Lobe[] lobes, double x, double y) {
         double d = lobes[0].distance(x, y);
         direction(lobes[0], x, y, 1);
         double weights = weight(d);
@@ -133,11 +159,11 @@ final class DropletPainter {
             weights += weight;
             dye(lobes[i], weight / weights);
         }
-        return d;
     }
 
     private static double weight(double distance) {
-        return Math.exp(-5 * distance) + 1e-9;
+        double near = Math.max(0, 1 - distance);
+        return near * near * near + 1e-9;
     }
 
     private void direction(Lobe lobe, double x, double y, double share) {

@@ -30,6 +30,8 @@ record Lobe(double x, double y, double radius, Dye dye) {
 
     /** From the point to the rim of this lobe, board units; negative inside. */
     double distance(double px, double py) {
-        return Math.hypot(px - x, py - y) - radius;
+        double dx = px - x;
+        double dy = py - y;
+        return Math.sqrt(dx * dx + dy * dy) - radius;
     }
 }

@@ -11,9 +11,9 @@ import org.labreel.model.Point;
 final class Reservoirs {
     private static final double POOL_AREA = 4;
     /** Middles of the lobes of a full pool, from the middle of its electrode outwards along the reservoir. */
-    private static final double[][] LOBES = {{-0.7, 0}, {-0.25, 0.5}, {-0.25, -0.5}, {0.25, 0}, {0.55, 0.48},
-            {0.55, -0.48}, {0.7, 0}};
-    private static final double LOBE_RADIUS = 0.5;
+    private static final double[][] LOBES = {{-0.5, 0.36}, {-0.5, -0.36}, {0, 0.42}, {0, -0.4}, {0.5, 0.38},
+            {0.5, -0.34}};
+    private static final double LOBE_RADIUS = 0.64;
 
     private final Map<Integer, List<Lobe>> pools = new LinkedHashMap<>();
 
