@@ -177,6 +177,9 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
                 .map(board -> "Electrodes from " + board.origin() + ". Click to choose a board file")
                 .orElse("Choose a board file, to draw electrodes over the frames")));
         file.ifPresent(catalogue::select);
+        if (frames) {
+            transportView.focus();
+        }
     }
 
     private void refused(String why) {

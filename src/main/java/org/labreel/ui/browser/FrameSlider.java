@@ -43,6 +43,7 @@ final class FrameSlider extends Region {
         getStyleClass().add("frame-slider");
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText("Frame");
+        setFocusTraversable(true);
         ticks.getStyleClass().add("frame-slider-ticks");
         hover.getStyleClass().add("frame-slider-hover");
         hover.setVisible(false);

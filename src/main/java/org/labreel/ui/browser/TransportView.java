@@ -148,6 +148,11 @@ final class TransportView {
         }
     }
 
+    /** Takes the focus, so that arrows step frames and do not move in a list. */
+    void focus() {
+        slider.requestFocus();
+    }
+
     /** Lets the operator type where to go. */
     void askWhere() {
         frameField.requestFocus();

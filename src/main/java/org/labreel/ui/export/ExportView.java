@@ -125,7 +125,7 @@ public final class ExportView {
         done.setVisible(phase instanceof Done);
         failed.setVisible(phase instanceof Failed);
         exportButton.setVisible(phase instanceof Editing);
-        closeButton.setText(phase instanceof Editing ? "Not now" : "Close");
+        closeButton.setText(phase instanceof Editing ? "Cancel" : "Close");
         warning.setVisible(phase instanceof Editing && !warning.getText().isEmpty());
         bar.progressProperty().unbind();
         switch (phase) {

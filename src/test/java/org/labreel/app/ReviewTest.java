@@ -1,0 +1,205 @@
+package org.labreel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.labreel.picture.PictureDecoder;
+import org.labreel.ui.browser.BoardChoice;
+import org.labreel.ui.browser.BrowserServices;
+import org.labreel.ui.browser.BrowserView;
+import org.labreel.ui.browser.SmallLog;
+import org.labreel.ui.export.ExportView;
+import org.labreel.ui.kit.Background;
+import org.labreel.ui.kit.FxThread;
+import org.labreel.ui.kit.MemoryPreferences;
+import org.labreel.ui.kit.Notice;
+import org.labreel.ui.kit.Opener;
+import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.Preferences.Theme;
+import org.labreel.ui.kit.Themes;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Clicks through a recording and makes a clip of it, as the operator would. */
+@ExtendWith(ApplicationExtension.class)
+class ReviewTest {
+    private final ExecutorService workers = Executors.newFixedThreadPool(2);
+    private final ExecutorService decoding = Executors.newSingleThreadExecutor();
+    private final AtomicLong nanos = new AtomicLong();
+    private final List<Path> shown = new CopyOnWriteArrayList<>();
+    private final List<Notice> notices = new CopyOnWriteArrayList<>();
+    @TempDir
+    private Path folder = Path.of("");
+    @SuppressWarnings("NullAway.Init")
+    private BrowserView browser;
+    @SuppressWarnings("NullAway.Init")
+    private ExportView export;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        SmallLog.ofFrames(10).write(folder.resolve("mixing.bin"));
+        Files.writeString(folder.resolve("notes.txt"), "Thursday: mixed A and B, it bubbled.\n");
+        Background background = new Background(workers);
+        browser = new BrowserView(new BrowserServices(background, new MemoryPreferences(Preferences.first(folder)),
+                notices::add, opener(), new BoardChoice(folder.resolve("board.json")), decoding,
+                FxThread.executor(), PictureDecoder::best, nanos::get, ZoneId.of("UTC")), (range, board, duration) -> {
+                    export.offer(range, board, duration);
+                    browser.present(export.root());
+                });
+        export = new ExportView(background, notices::add, opener(), browser::dismiss);
+        Scene scene = new Scene(new StackPane(browser.root()), 980, 860);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+                browser.keyPressed(event);
+            }
+        });
+        Themes.apply(scene, Theme.DARK);
+        stage.setScene(scene);
+        stage.show();
+        browser.activate();
+    }
+
+    @AfterEach
+    void stop(FxRobot robot) throws InterruptedException {
+        robot.interact(browser::close);
+        workers.shutdown();
+        decoding.shutdown();
+        assertThat(workers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(decoding.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void fromTheListToAClip(FxRobot robot) throws Exception {
+        open(robot);
+        robot.clickOn("#forwardButton").clickOn("#forwardButton");
+        assertThat(frame(robot)).isEqualTo("2");
+        robot.clickOn("#inButton");
+        robot.type(KeyCode.N);
+        assertThat(frame(robot)).isEqualTo("3");
+        robot.type(KeyCode.PERIOD, KeyCode.PERIOD, KeyCode.O);
+        assertThat(label(robot, "#summary")).isEqualTo("4 frames · 300 ms\nOut included");
+        robot.clickOn("#exportButton");
+        until(() -> robot.lookup("#sheet").tryQuery().isPresent());
+        assertThat(label(robot, "#what")).isEqualTo("Frames 2 to 5, both included · 4 frames · 0.30 s");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#sheet #exportButton");
+        until(() -> robot.lookup("#done").query().isVisible());
+        Path clip = folder.resolve("mixing-frames-2-5.mp4");
+        assertThat(clip).isNotEmptyFile();
+        assertThat(label(robot, "#doneFile")).isEqualTo("mixing-frames-2-5.mp4");
+        robot.clickOn("#folderButton");
+        assertThat(shown).containsExactly(clip.toAbsolutePath());
+        robot.clickOn("#closeButton");
+        until(() -> robot.lookup("#sheet").tryQuery().isEmpty());
+    }
+
+    @Test
+    void playsAtTheSpeedChosenAndStopsAtTheEnd(FxRobot robot) throws Exception {
+        open(robot);
+        robot.type(KeyCode.L, KeyCode.L);
+        nanos.addAndGet(200_000_000);
+        until(() -> frame(robot).equals("4"));
+        robot.type(KeyCode.K);
+        nanos.addAndGet(200_000_000);
+        robot.type(KeyCode.COMMA);
+        assertThat(frame(robot)).isEqualTo("3");
+        robot.type(KeyCode.END);
+        assertThat(frame(robot)).isEqualTo("9");
+        robot.type(KeyCode.HOME);
+        robot.clickOn(".frame-slider");
+        assertThat(frame(robot)).isIn("4", "5");
+    }
+
+    @Test
+    void goesToATypedTimeAndTellsWhatIsNoPlace(FxRobot robot) throws Exception {
+        open(robot);
+        robot.type(KeyCode.G);
+        robot.write("0.7 s").type(KeyCode.ENTER);
+        assertThat(frame(robot)).isEqualTo("7");
+        robot.type(KeyCode.G);
+        robot.write("soon").type(KeyCode.ENTER);
+        assertThat(robot.lookup("#frameField").query().getPseudoClassStates())
+                .anyMatch(state -> state.getPseudoClassName().equals("error"));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(frame(robot)).isEqualTo("7");
+    }
+
+    @Test
+    void exportWithoutANameIsRefusedInWords(FxRobot robot) throws Exception {
+        open(robot);
+        robot.type(KeyCode.E);
+        until(() -> robot.lookup("#sheet").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#target").queryAs(TextField.class).clear());
+        until(() -> label(robot, "#problem").equals("Say where the clip goes."));
+        assertThat(robot.lookup("#sheet #exportButton").queryAs(Button.class).isDisabled()).isTrue();
+    }
+
+    @Test
+    void fileThatIsNoLogIsToldInWords(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> browser.open(folder.resolve("notes.txt")));
+        until(() -> robot.lookup(".note-refusal").tryQuery().isPresent());
+        assertThat(robot.lookup(".note-refusal .note-text").queryAs(Label.class).getText()).contains("notes.txt");
+        assertThat(frame(robot)).isEqualTo("0");
+    }
+
+    private void open(FxRobot robot) throws Exception {
+        until(() -> robot.lookup("mixing.bin").tryQuery().isPresent());
+        robot.clickOn("mixing.bin");
+        until(() -> frame(robot).equals("0") && robot.lookup(".fact").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String frame(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup("#frameField").queryAs(TextField.class).getText();
+    }
+
+    private static String label(FxRobot robot, String query) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(query).queryAs(Label.class).getText();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    }
+
+    private Opener opener() {
+        return new Opener() {
+            @Override
+            public void open(Path file) {
+                shown.add(file);
+            }
+
+            @Override
+            public void showInFolder(Path file) {
+                shown.add(file.toAbsolutePath());
+            }
+        };
+    }
+}
