@@ -16,7 +16,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.labreel.feed.SourceAddress;
 import org.labreel.record.RecorderStatus;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.FxThread;
@@ -76,11 +75,12 @@ public final class Console implements AutoCloseable {
      * the live page.
      *
      * @param address
-     *            "demo" or the address of a PurpleDrop device server
+     *            as {@link SourceChoice#of} takes it
      */
     public CompletionStage<Void> connect(String address) {
-        shell.setStatus(address.equals(Link.DEMO) ? "Starting the demo…" : "Connecting to " + address + "…");
-        return CompletableFuture.supplyAsync(() -> Link.open(address, vertx, preferences::get, clock), workers)
+        shell.setStatus(address.equals(SourceChoice.DEMO) ? "Starting the demo…" : "Connecting to " + address + "…");
+        return CompletableFuture
+                .supplyAsync(() -> Link.open(SourceChoice.of(address), vertx, preferences::get, clock), workers)
                 .thenAcceptAsync(this::attach, FxThread.executor()).whenCompleteAsync((_, failure) -> {
                     noteFolder();
                     if (failure != null) {
@@ -111,12 +111,7 @@ public final class Console implements AutoCloseable {
     }
 
     private void connectByOperator(String text) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("Type an address first, ws://host:7001.");
-        }
-        if (!text.equals(Link.DEMO)) {
-            SourceAddress.parse(text);
-        }
+        SourceChoice.of(text);
         if (recording()) {
             throw new IllegalArgumentException("A recording runs. Stop it before you change the source.");
         }

@@ -1,6 +1,8 @@
 package org.labreel.app;
 
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
+import org.labreel.archive.SessionFolder;
+import org.labreel.codec.BoardDefinition;
 import org.labreel.feed.PurpleDropSource;
+import org.labreel.feed.ReplaySource;
 import org.labreel.feed.Source;
 import org.labreel.feed.SourceAddress;
 import org.labreel.model.Board;
@@ -28,14 +33,14 @@ import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.live.LiveModel;
 import org.labreel.ui.live.RecordControl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A source that is open, with all that hangs on it: its recorder, its model, and the demo's server if it is the demo.
  */
 final class Link implements AutoCloseable {
-    /** The address that means the simulated device. */
-    static final String DEMO = "demo";
-
+    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
     private static final DateTimeFormatter SESSION_NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd_HH-mm-ss");
 
     private final Optional<DemoServer> demo;
@@ -57,20 +62,36 @@ final class Link implements AutoCloseable {
                 FxThread.executor(), clock);
     }
 
-    /**
-     * Opens a source. Not on the JavaFX thread.
-     *
-     * @param address
-     *            {@link #DEMO} or as {@link SourceAddress} takes it
-     */
-    static Link open(String address, Vertx vertx, Supplier<Preferences> preferences, InstantSource clock) {
-        if (address.equals(DEMO)) {
-            DemoServer server = DemoServer.start(vertx, DemoServer.Settings.DEFAULT);
-            return new Link(new PurpleDropSource(vertx, server.feed(), server.rpc()), Optional.of(server), preferences,
-                    clock);
+    /** Opens a source. Not on the JavaFX thread. */
+    static Link open(SourceChoice choice, Vertx vertx, Supplier<Preferences> preferences, InstantSource clock) {
+        return switch (choice) {
+            case SourceChoice.Demo _ -> {
+                DemoServer server = DemoServer.start(vertx, DemoServer.Settings.DEFAULT);
+                yield new Link(new PurpleDropSource(vertx, server.feed(), server.rpc()), Optional.of(server),
+                        preferences, clock);
+            }
+            case SourceChoice.Device(SourceAddress at) ->
+                new Link(new PurpleDropSource(vertx, at.feed(), at.rpc()), Optional.empty(), preferences, clock);
+            case SourceChoice.Log(Path file) -> {
+                Link link = new Link(new ReplaySource(file, 1, false), Optional.empty(), preferences, clock);
+                boardBeside(file).ifPresent(link.model::board);
+                yield link;
+            }
+        };
+    }
+
+    /** A log does not hold its board; the session that it lies in may. */
+    private static Optional<Board> boardBeside(Path log) {
+        Path folder = log.toAbsolutePath().getParent();
+        if (folder == null || !Files.exists(folder.resolve("session.json"))) {
+            return Optional.empty();
         }
-        SourceAddress at = SourceAddress.parse(address);
-        return new Link(new PurpleDropSource(vertx, at.feed(), at.rpc()), Optional.empty(), preferences, clock);
+        try {
+            return SessionFolder.open(folder).session().boardDefinition().map(BoardDefinition::parse);
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.info("{} is played without a board: {}", log, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static ThreadFactory daemon(String name) {

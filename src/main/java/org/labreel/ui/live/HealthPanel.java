@@ -26,7 +26,7 @@ final class HealthPanel {
     private final Item age = new Item("Age", "Time since the last message of any kind");
     private final Item latency = new Item("Latency", "");
     private final Item lost = new Item("Lost", "");
-    private final Item damaged = new Item("Not shown", "Messages and frames that cannot be shown, whole or in part; "
+    private final Item damaged = new Item("Damaged", "Messages and frames that cannot be shown, whole or in part; "
             + "they are recorded all the same");
     private final Item queue = new Item("Queue", "Received and waiting for the disk");
     private final Item disk = new Item("Disk left", "How long the disk lasts at the present rate");

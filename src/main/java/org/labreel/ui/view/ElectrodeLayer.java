@@ -60,6 +60,10 @@ final class ElectrodeLayer {
         return changed;
     }
 
+    boolean hasBoard() {
+        return board.isPresent();
+    }
+
     boolean hasHeat() {
         return picofarads.isPresent();
     }

@@ -59,7 +59,12 @@ final class FrameLabels {
         return legend;
     }
 
-    void showBanner(Optional<String> text) {
+    /**
+     * @param above
+     *            whether it makes room for a board that is drawn by itself
+     */
+    void showBanner(Optional<String> text, boolean above) {
+        banner.setAlignment(above ? Pos.TOP_CENTER : Pos.CENTER);
         text.ifPresent(bannerText::setText);
         banner.setVisible(text.isPresent());
     }

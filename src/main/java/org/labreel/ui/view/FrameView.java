@@ -110,7 +110,7 @@ public final class FrameView extends Region {
 
     /** Says in large letters why the frame is not to be relied on, and dims it; empty when all is well. */
     public void setBanner(Optional<String> text) {
-        labels.showBanner(text);
+        labels.showBanner(text, !hasFrame() && layer.hasBoard());
         frame.setOpacity(text.isPresent() ? 0.25 : 1);
     }
 

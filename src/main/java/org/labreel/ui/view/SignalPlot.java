@@ -169,7 +169,9 @@ public final class SignalPlot extends Region {
             if (begun) {
                 g.lineTo(x, top);
             } else {
-                g.moveTo(x, top);
+                // A beginning of some width, so that a single sample is seen.
+                g.moveTo(x - 1, top);
+                g.lineTo(x, top);
                 begun = true;
             }
             if (bottom - top > 0.5) {
