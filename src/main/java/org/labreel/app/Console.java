@@ -20,9 +20,12 @@ import org.labreel.record.RecorderStatus;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.Notices;
+import org.labreel.ui.kit.Opener;
+import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.kit.Units;
 import org.labreel.ui.live.LiveView;
+import org.labreel.ui.settings.SettingsView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,17 +44,29 @@ public final class Console implements AutoCloseable {
     private final Background background = new Background(workers);
     private final Shell shell;
     private final LiveView live;
+    private final Review review;
     private final PreferencesHolder.Subscription themeFollower;
     private final Timeline recordingNote = new Timeline(new KeyFrame(Duration.millis(500), _ -> noteRecording()));
     private final AtomicReference<@Nullable Link> link = new AtomicReference<>();
     private volatile boolean closed;
 
-    public Console(PreferencesHolder preferences, Notices notices) {
+    /**
+     * @param first
+     *            the preferences of a first run
+     * @param settingsFile
+     *            where the preferences lie; the board chosen last is kept beside it
+     */
+    public Console(PreferencesHolder preferences, Preferences first, Path settingsFile, Notices notices,
+            Opener opener) {
         this.preferences = preferences;
         this.notices = notices;
         this.shell = new Shell(preferences, background);
         this.live = new LiveView(notices, preferences, this::review, this::connectByOperator);
+        this.review = new Review(background, preferences, notices, opener,
+                settingsFile.resolveSibling("board.json"));
         shell.add(live);
+        shell.add(review.browser());
+        shell.add(new SettingsView(preferences, first, settingsFile, opener));
         this.themeFollower = preferences
                 .onChange(next -> FxThread.run(() -> shell.themeChanged(next.theme())));
         recordingNote.setCycleCount(Animation.INDEFINITE);
@@ -64,6 +79,11 @@ public final class Console implements AutoCloseable {
 
     public LiveView live() {
         return live;
+    }
+
+    /** The browser and its export sheet. */
+    Review review() {
+        return review;
     }
 
     public Background background() {
@@ -120,7 +140,8 @@ public final class Console implements AutoCloseable {
     }
 
     private void review(Path file) {
-        notices.info("Recording", file.toString());
+        shell.select(review.browser().name());
+        review.browser().open(file);
     }
 
     private boolean recording() {
@@ -160,6 +181,7 @@ public final class Console implements AutoCloseable {
         recordingNote.stop();
         themeFollower.close();
         shell.leave();
+        review.close();
         // Off this thread: the recorder may have to wait for the disk, but the window waits for it.
         CompletableFuture.runAsync(this::closeLink, workers).join();
         workers.shutdownNow();

@@ -25,13 +25,19 @@ public final class ConsoleApp extends Application {
     private @Nullable PreferencesHolder preferences;
     private @Nullable Stage window;
 
+    /** Opens the window and returns when it is closed. */
+    static int open(Optional<String> source) {
+        launch(ConsoleApp.class, source.map(address -> new String[]{"--source=" + address}).orElse(new String[0]));
+        return 0;
+    }
+
     @Override
     public void start(Stage stage) {
         window = stage;
         PreferencesFile file = preferencesFile();
         preferences = file;
         WindowNotices notices = new WindowNotices(() -> Optional.of(stage));
-        Console made = new Console(file, notices);
+        Console made = new Console(file, firstPreferences(), file.file(), notices, new DesktopOpener(getHostServices()));
         console = made;
         Scene scene = new Scene(made.shell().root());
         Themes.apply(scene, file.get().theme());
@@ -51,8 +57,11 @@ public final class ConsoleApp extends Application {
     private static PreferencesFile preferencesFile() {
         Path home = Path.of(System.getProperty("user.home"));
         Path folder = ConfigurationFolder.of(System.getProperty("os.name"), Map.copyOf(System.getenv()), home);
-        return new PreferencesFile(folder, Preferences.first(ConfigurationFolder.recordings(home)),
-                InstantSource.system());
+        return new PreferencesFile(folder, firstPreferences(), InstantSource.system());
+    }
+
+    private static Preferences firstPreferences() {
+        return Preferences.first(ConfigurationFolder.recordings(Path.of(System.getProperty("user.home"))));
     }
 
     private void closing(WindowEvent event) {

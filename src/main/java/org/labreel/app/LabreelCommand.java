@@ -1,5 +1,6 @@
 package org.labreel.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,8 +44,8 @@ final class LabreelCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        Platform platform = Platform.current();
+    public Integer call() throws IOException, InterruptedException {
+        Machine platform = Machine.current();
         if (!platform.display()) {
             if (tourFolder != null) {
                 terminal.say("No display here: showing the console's main job as a headless tour.");
@@ -54,6 +55,6 @@ final class LabreelCommand implements Callable<Integer> {
                     + "'labreel tour DIR' shows the console in pictures, 'labreel record' records without a window");
         }
         NativeLibraries.ofThisMachine().require(platform, true);
-        throw new CommandFailure("the window is not there yet" + Optional.ofNullable(source));
+        return ConsoleApp.open(Optional.ofNullable(source));
     }
 }

@@ -44,8 +44,8 @@ final class NativeLibraries {
      * @throws CommandFailure
      *             naming the packages to install when a library is missing on Linux
      */
-    void require(Platform platform, boolean window) {
-        List<String> missing = platform.kind() == Platform.Kind.LINUX ? missing(window) : List.of();
+    void require(Machine platform, boolean window) {
+        List<String> missing = platform.kind() == Machine.Kind.LINUX ? missing(window) : List.of();
         if (!missing.isEmpty()) {
             throw new CommandFailure(String.join("; ", missing));
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NativeLibrariesTest {
-    private static final Platform LINUX = Platform.of("Linux", Map.of());
+    private static final Machine LINUX = Machine.of("Linux", Map.of());
 
     @Test
     void nothingIsSaidWhenAllLoad() {
@@ -32,15 +32,15 @@ class NativeLibrariesTest {
     @Test
     void otherSystemsBringTheirOwn() {
         var libraries = new NativeLibraries(_ -> false);
-        assertThatCode(() -> libraries.require(Platform.of("Mac OS X", Map.of()), true)).doesNotThrowAnyException();
-        assertThatCode(() -> libraries.require(Platform.of("Windows 11", Map.of()), true)).doesNotThrowAnyException();
+        assertThatCode(() -> libraries.require(Machine.of("Mac OS X", Map.of()), true)).doesNotThrowAnyException();
+        assertThatCode(() -> libraries.require(Machine.of("Windows 11", Map.of()), true)).doesNotThrowAnyException();
     }
 
     @Test
     void aDisplayIsWhatTheEnvironmentNames() {
         assertThat(LINUX.display()).isFalse();
-        assertThat(Platform.of("Linux", Map.of("DISPLAY", ":0")).display()).isTrue();
-        assertThat(Platform.of("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0", "DISPLAY", " ")).display()).isTrue();
-        assertThat(Platform.of("Windows 11", Map.of()).display()).isTrue();
+        assertThat(Machine.of("Linux", Map.of("DISPLAY", ":0")).display()).isTrue();
+        assertThat(Machine.of("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0", "DISPLAY", " ")).display()).isTrue();
+        assertThat(Machine.of("Windows 11", Map.of()).display()).isTrue();
     }
 }

@@ -148,6 +148,12 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
         model.open(log);
     }
 
+    /** Whether this log is open. */
+    public boolean isShowing(Path log) {
+        return model.openProperty().get()
+                .filter(open -> open.reader().file().toAbsolutePath().equals(log.toAbsolutePath())).isPresent();
+    }
+
     /** Shows a sheet over the page until it is dismissed or Esc is pressed. */
     public void present(Node sheet) {
         transport.stop();

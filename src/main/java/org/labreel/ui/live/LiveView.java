@@ -114,6 +114,11 @@ public final class LiveView implements Page {
         pulse.request();
     }
 
+    /** Whether a source is attached. */
+    public boolean attached() {
+        return model != null;
+    }
+
     /** What is shown now. */
     public LiveModel model() {
         return attached(model);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What the program runs on: which desktop, and whether there is a display at all. */
-record Platform(Kind kind, boolean display) {
+record Machine(Kind kind, boolean display) {
     enum Kind {
         LINUX, MAC, WINDOWS
     }
@@ -13,15 +13,15 @@ record Platform(Kind kind, boolean display) {
      * @param osName
      *            the system property {@code os.name}
      */
-    static Platform of(String osName, Map<String, String> environment) {
+    static Machine of(String osName, Map<String, String> environment) {
         String name = osName.toLowerCase(Locale.ROOT);
         Kind kind = name.contains("win") ? Kind.WINDOWS : name.contains("mac") ? Kind.MAC : Kind.LINUX;
         boolean display = kind != Kind.LINUX || present(environment, "DISPLAY")
                 || present(environment, "WAYLAND_DISPLAY");
-        return new Platform(kind, display);
+        return new Machine(kind, display);
     }
 
-    static Platform current() {
+    static Machine current() {
         return of(System.getProperty("os.name", ""), System.getenv());
     }
 

@@ -1,0 +1,57 @@
+package org.labreel.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.labreel.export.ExportRequest;
+import org.labreel.model.Board;
+import org.labreel.picture.PictureDecoder;
+import org.labreel.ui.browser.BoardChoice;
+import org.labreel.ui.browser.BrowserServices;
+import org.labreel.ui.browser.BrowserView;
+import org.labreel.ui.export.ExportView;
+import org.labreel.ui.kit.Background;
+import org.labreel.ui.kit.FxThread;
+import org.labreel.ui.kit.Notices;
+import org.labreel.ui.kit.Opener;
+import org.labreel.ui.kit.PreferencesHolder;
+
+/** The browser and the export sheet over it, joined: neither knows the other. */
+final class Review implements AutoCloseable {
+    private final ExecutorService decoding = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().name("review decode").daemon().factory());
+    private final BrowserView browser;
+    private final ExportView export;
+
+    /** @param remembered file that keeps the board that the operator chose last */
+    Review(Background background, PreferencesHolder preferences, Notices notices, Opener opener, Path remembered) {
+        BrowserServices services = new BrowserServices(background, preferences, notices, opener,
+                new BoardChoice(remembered), decoding, FxThread.executor(), PictureDecoder::best, System::nanoTime,
+                ZoneId.systemDefault());
+        this.browser = new BrowserView(services, this::offer);
+        this.export = new ExportView(background, notices, opener, browser::dismiss);
+    }
+
+    private void offer(ExportRequest.Range range,
+            Optional<Board> board, Duration duration) {
+        export.offer(range, board, duration);
+        browser.present(export.root());
+    }
+
+    BrowserView browser() {
+        return browser;
+    }
+
+    ExportView export() {
+        return export;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        decoding.shutdown();
+    }
+}
