@@ -14,6 +14,7 @@ import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.Themes;
+import org.labreel.ui.live.RecordControl;
 
 /**
  * The console's main job from live view to clip, done on the demo device by pressing what a user presses. JavaFX must
@@ -107,7 +108,7 @@ final class Tour {
         }
         Path file = TourScreen.fx(() -> console.live().record().status().file()).orElseThrow();
         screen.keys(KeyCode.R);
-        TourScreen.until("the recording to be saved", () -> console.recordingNow().isEmpty());
+        TourScreen.until("the recording to be saved", () -> console.live().record().phase() == RecordControl.Phase.IDLE);
         return file;
     }
 
