@@ -37,7 +37,8 @@ public final class ConsoleApp extends Application {
         PreferencesFile file = preferencesFile();
         preferences = file;
         WindowNotices notices = new WindowNotices(() -> Optional.of(stage));
-        Console made = new Console(file, firstPreferences(), file.file(), notices, new DesktopOpener(getHostServices()));
+        Console made = new Console(file, firstPreferences(), file.file(), notices,
+                new DesktopOpener(getHostServices()));
         console = made;
         Scene scene = new Scene(made.shell().root());
         Themes.apply(scene, file.get().theme());

@@ -26,7 +26,10 @@ final class Review implements AutoCloseable {
     private final BrowserView browser;
     private final ExportView export;
 
-    /** @param remembered file that keeps the board that the operator chose last */
+    /**
+     * @param remembered
+     *            file that keeps the board that the operator chose last
+     */
     Review(Background background, PreferencesHolder preferences, Notices notices, Opener opener, Path remembered) {
         BrowserServices services = new BrowserServices(background, preferences, notices, opener,
                 new BoardChoice(remembered), decoding, FxThread.executor(), PictureDecoder::best, System::nanoTime,

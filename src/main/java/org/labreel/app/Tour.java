@@ -108,7 +108,8 @@ final class Tour {
         }
         Path file = TourScreen.fx(() -> console.live().record().status().file()).orElseThrow();
         screen.keys(KeyCode.R);
-        TourScreen.until("the recording to be saved", () -> console.live().record().phase() == RecordControl.Phase.IDLE);
+        TourScreen.until("the recording to be saved",
+                () -> console.live().record().phase() == RecordControl.Phase.IDLE);
         return file;
     }
 
@@ -123,13 +124,13 @@ final class Tour {
         TourScreen.watch(1);
         both(screen, "browser", () -> console.shell().select("browser"));
         screen.keys(KeyCode.E);
-        TourScreen.until("the export sheet", () -> screen.isSeen("exportButton"));
-        screen.write("target", clip.toAbsolutePath().toString());
+        TourScreen.until("the export sheet", () -> screen.isSeen("sheet #exportButton"));
+        screen.write("sheet #target", clip.toAbsolutePath().toString());
         TourScreen.watch(0.5);
         both(screen, "export", () -> {
         });
-        screen.press("exportButton");
-        TourScreen.until("the clip to be made", () -> screen.isSeen("done") || !problems.isEmpty());
+        screen.press("sheet #exportButton");
+        TourScreen.until("the clip to be made", () -> screen.isSeen("sheet #done") || !problems.isEmpty());
         TourScreen.watch(0.5);
         screen.picture("exported-dark");
         TourScreen.fx(() -> {

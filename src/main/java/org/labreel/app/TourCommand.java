@@ -11,8 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Runs the console's main job without a window and leaves what it made. */
-@Command(name = "tour", mixinStandardHelpOptions = true,
-        description = "Run the main job headless: demo feed, record, review, export; leave log, MP4 and screenshots.")
+@Command(name = "tour", mixinStandardHelpOptions = true, description = "Run the main job headless: demo feed, record, review, export; leave log, MP4 and screenshots.")
 final class TourCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -22,7 +22,9 @@ import javafx.scene.input.KeyEvent;
 import javax.imageio.ImageIO;
 import org.labreel.ui.kit.FxThread;
 
-/** The hands and eyes of the tour: presses buttons and keys of the console's scene as a user does, and takes pictures. */
+/**
+ * The hands and eyes of the tour: presses buttons and keys of the console's scene as a user does, and takes pictures.
+ */
 final class TourScreen {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
@@ -73,7 +75,7 @@ final class TourScreen {
         }
     }
 
-    /** Presses the button with this id. */
+    /** Presses the button with this id, a CSS selector after its #. */
     void press(String id) {
         fx(() -> {
             ((ButtonBase) node(id)).fire();
@@ -81,7 +83,7 @@ final class TourScreen {
         });
     }
 
-    /** Writes into the field with this id. */
+    /** Writes into the field with this id, a CSS selector after its #. */
     void write(String id, String text) {
         fx(() -> {
             ((TextField) node(id)).setText(text);
