@@ -32,6 +32,8 @@ final class TransportView {
     private final FrameSlider slider = new FrameSlider();
     private final Parent root;
     private int[] changes = {};
+    /** The letter of the key that led into the field is still to come. */
+    private boolean asked;
     private final AnimationTimer timer;
 
     @FXML
@@ -76,6 +78,7 @@ final class TransportView {
         speed.valueProperty().subscribe(this::speedChosen);
         frameField.setTooltip(new Tooltip(GoTo.HINT));
         frameField.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        frameField.addEventFilter(KeyEvent.KEY_TYPED, this::firstLetter);
         frameField.focusedProperty().subscribe(_ -> frame());
         transport.indexProperty().subscribe(this::log);
         transport.frameProperty().subscribe(_ -> frame());
@@ -134,7 +137,15 @@ final class TransportView {
         }
     }
 
+    private void firstLetter(KeyEvent event) {
+        if (asked) {
+            asked = false;
+            event.consume();
+        }
+    }
+
     private void typed(KeyEvent event) {
+        asked = false;
         if (event.getCode() == KeyCode.ENTER) {
             boolean found = transport.goTo(frameField.getText());
             frameField.pseudoClassStateChanged(ERROR, !found);
@@ -155,6 +166,7 @@ final class TransportView {
 
     /** Lets the operator type where to go. */
     void askWhere() {
+        asked = true;
         frameField.requestFocus();
         frameField.selectAll();
     }
