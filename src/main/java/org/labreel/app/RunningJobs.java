@@ -10,6 +10,7 @@ import org.controlsfx.control.TaskProgressView;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.Icons;
 import org.labreel.ui.kit.Job;
+import org.labreel.ui.kit.Themes;
 
 /** The running work in the status bar: a button that opens the list, and the progress of the oldest. */
 final class RunningJobs {
@@ -26,8 +27,9 @@ final class RunningJobs {
         button.setOnAction(_ -> popOver.show(button));
         button.visibleProperty().bind(Bindings.isNotEmpty(background.running()));
         button.managedProperty().bind(button.visibleProperty());
-        list.setPrefSize(380, 220);
+        list.setPrefSize(380, 150);
         popOver.setTitle("Running work");
+        Themes.dress(popOver.getRoot());
         popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
         bar.getRightItems().add(button);
         background.running().addListener((ListChangeListener<Job>) change -> {

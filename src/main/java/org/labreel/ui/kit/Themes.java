@@ -29,10 +29,15 @@ public final class Themes {
 
     /** Dresses the root of a dialog or popup, which has a scene of its own, in the theme already switched to. */
     public static void dress(Parent root, Theme theme) {
+        dress(root);
+        mark(root, theme);
+    }
+
+    /** Puts our sheet over one that a control brings itself, which would win over the scene's. */
+    public static void dress(Parent root) {
         if (!root.getStylesheets().contains(sheet())) {
             root.getStylesheets().add(sheet());
         }
-        mark(root, theme);
     }
 
     private static void mark(Parent root, Theme theme) {
