@@ -42,7 +42,7 @@ final class FileLook {
         if (text.startsWith("%PDF")) {
             return "it is a PDF document";
         }
-        if (text.startsWith("LBRLIDX")) {
+        if (text.startsWith(Sidecar.MAGIC)) {
             return "it is the index of a log; open the .bin file beside it";
         }
         if (text.chars().allMatch(c -> c == 0)) {

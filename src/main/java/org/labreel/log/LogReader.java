@@ -1,7 +1,9 @@
 package org.labreel.log;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -12,17 +14,25 @@ import org.labreel.model.Bytes;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.DeviceState;
 import org.labreel.model.EventKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a log of any origin, whole or damaged, finished or still growing. Safe for several threads. */
 public final class LogReader implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogReader.class);
+
     private final LogFile file;
-    private final RecordTable table = new RecordTable();
+    private final RecordTable table;
+    private final Optional<SidecarReader> sidecar;
     private final LogScanner scanner;
     private final StateCache states = new StateCache();
     private volatile LogIndex index;
 
-    private LogReader(LogFile file, DoubleConsumer progress, BooleanSupplier cancelled) throws IOException {
+    private LogReader(LogFile file, RecordTable table, Optional<SidecarReader> sidecar, DoubleConsumer progress,
+            BooleanSupplier cancelled) throws IOException {
         this.file = file;
+        this.table = table;
+        this.sidecar = sidecar;
         this.scanner = new LogScanner(file, table);
         scanner.scan(progress, cancelled);
         if (table.size() == 0) {
@@ -48,21 +58,60 @@ public final class LogReader implements AutoCloseable {
      *             when cancelled
      */
     public static LogReader open(Path file, DoubleConsumer progress, BooleanSupplier cancelled) throws IOException {
+        return open(file, Optional.empty(), progress, cancelled);
+    }
+
+    /**
+     * As {@link #open(Path, DoubleConsumer, BooleanSupplier)}.
+     *
+     * @param cache
+     *            folder for indexes of logs that have none beside them; nothing is ever put beside a stranger's file
+     */
+    public static LogReader open(Path file, Optional<Path> cache, DoubleConsumer progress, BooleanSupplier cancelled)
+            throws IOException {
         LogFile opened = new LogFile(file);
+        Optional<SidecarReader> sidecar = Optional.empty();
         boolean done = false;
         try {
-            LogReader reader = new LogReader(opened, progress, cancelled);
+            Optional<Path> cached = cache.map(folder -> folder.resolve(Sidecar.cacheName(file)));
+            RecordTable table = new RecordTable();
+            sidecar = SidecarReader.load(Sidecar.beside(file), opened, table);
+            if (sidecar.isEmpty() && cached.isPresent()) {
+                table = new RecordTable();
+                sidecar = SidecarReader.load(cached.get(), opened, table);
+            }
+            table = sidecar.isPresent() ? table : new RecordTable();
+            LogReader reader = new LogReader(opened, table, sidecar, progress, cancelled);
+            if (sidecar.isEmpty() && cached.isPresent()) {
+                reader.keepIndex(cached.get());
+            }
             done = true;
             return reader;
         } finally {
             if (!done) {
                 opened.close();
+                if (sidecar.isPresent()) {
+                    sidecar.get().close();
+                }
             }
         }
     }
 
+    /** Damage has no place in a sidecar, so that a damaged log is read anew each time. */
+    private void keepIndex(Path cached) {
+        if (!index.damage().isEmpty()) {
+            return;
+        }
+        try {
+            SidecarWriter.make(cached, this, file.size(), Files.getLastModifiedTime(file.path()).toInstant());
+        } catch (IOException e) {
+            LOG.debug("the index of {} is not kept: {}", file.path(), e.toString());
+        }
+    }
+
     private LogIndex snapshot() {
-        return new ArrayIndex(table.columns(), scanner.damage(), OptionalInt.empty());
+        return new ArrayIndex(table.columns(), scanner.damage(),
+                sidecar.map(SidecarReader::head).orElse(OptionalInt.empty()));
     }
 
     public Path file() {
@@ -107,8 +156,19 @@ public final class LogReader implements AutoCloseable {
     }
 
     /** Whether the bytes of a record are those that were recorded, as far as a sidecar knows. */
-    boolean intact(int record, Bytes body) {
-        return true;
+    boolean intact(int record, Bytes body) throws IOException {
+        return entry(record).filter(Sidecar.Entry::summed)
+                .map(entry -> entry.bodyCrc() == Sidecar.crc(body.asByteBuffer())).orElse(true);
+    }
+
+    /** What the sidecar says of a record: arrival, marks, small values. Empty without a sidecar. */
+    public Optional<Sidecar.Entry> entry(int record) throws IOException {
+        return sidecar.isPresent() ? sidecar.get().entry(record) : Optional.empty();
+    }
+
+    /** Whether the index came from a sidecar, at least for its front part. */
+    public boolean hasSidecar() {
+        return sidecar.isPresent();
     }
 
     /** The record decoded. @throws org.labreel.codec.MalformedEventException when it is damaged */
@@ -151,5 +211,8 @@ public final class LogReader implements AutoCloseable {
     @Override
     public void close() throws IOException {
         file.close();
+        if (sidecar.isPresent()) {
+            sidecar.get().close();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.labreel.archive.SessionFolder;
+import org.labreel.log.SidecarWriter;
 import org.labreel.model.Arrival;
 import org.labreel.model.Loss;
 import org.labreel.model.Segment;
@@ -64,7 +65,7 @@ final class RecorderLoop {
             switch (entry) {
                 case Entry.Command command -> command.work().run();
                 case Entry.Message message when recording.isPresent() ->
-                    recording.get().message(message.raw(), SegmentFile.Part.LIVE);
+                    recording.get().message(message.raw(), SidecarWriter.Part.LIVE);
                 case Entry.Lost lost when recording.isPresent() -> recording.get().lost(lost);
                 case Entry.Reported reported when recording.isPresent() -> recording.get().reported(reported.loss());
                 case Entry.Message _,Entry.Lost _,Entry.Reported _ -> preRoll.add(entry);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.labreel.archive.SessionFolder;
+import org.labreel.log.SidecarWriter;
 import org.labreel.model.Arrival;
 import org.labreel.model.EventKind;
 import org.labreel.model.Loss;
@@ -70,7 +71,7 @@ final class Recording {
                 open = true;
             } finally {
                 if (!open) {
-                    SegmentOpener.discard(file);
+                    file.discard();
                 }
             }
             return new Recording(source, settings, around, head, notes, opener, file);
@@ -92,7 +93,7 @@ final class Recording {
         }
         for (Entry entry : preRoll) {
             switch (entry) {
-                case Entry.Message message -> message(message.raw(), SegmentFile.Part.PRE_ROLL);
+                case Entry.Message message -> message(message.raw(), SidecarWriter.Part.PRE_ROLL);
                 case Entry.Lost lost -> lost(lost);
                 case Entry.Reported reported -> reported(reported.loss());
                 case Entry.Command _ -> {
@@ -102,7 +103,7 @@ final class Recording {
     }
 
     /** Writes a message, in whatever file takes it, or counts it as lost. */
-    void message(RawMessage message, SegmentFile.Part part) {
+    void message(RawMessage message, SidecarWriter.Part part) {
         boolean repeated = repeats.repeats(message.payload());
         repeatedFrames += repeated ? 1 : 0;
         if (repeated && settings.dropRepeats()) {
@@ -116,7 +117,7 @@ final class Recording {
         head.note(message);
     }
 
-    private boolean store(RawMessage message, SegmentFile.Part part) {
+    private boolean store(RawMessage message, SidecarWriter.Part part) {
         if (outage) {
             return resume(message, part);
         }
@@ -132,11 +133,11 @@ final class Recording {
         }
     }
 
-    private void write(RawMessage message, SegmentFile.Part part) throws IOException {
+    private void write(RawMessage message, SidecarWriter.Part part) throws IOException {
         if (MessageKind.of(message.payload()) == EventKind.IMAGE && !file.hasTransform() && !head.knowsTransform()) {
             Optional<RawMessage> size = HeadState.sizeOnly(message);
             if (size.isPresent()) {
-                file.write(size.get(), SegmentFile.Part.HEAD);
+                file.write(size.get(), SidecarWriter.Part.HEAD);
             }
         }
         file.write(message, part);
@@ -148,7 +149,7 @@ final class Recording {
     }
 
     /** Goes on in a new file, or in the old one: better a file that is too long than a record that is missing. */
-    private boolean split(RawMessage message, SegmentFile.Part part) {
+    private boolean split(RawMessage message, SidecarWriter.Part part) {
         try {
             SegmentFile next = opener.beginningWith(message, part);
             seal();
@@ -161,7 +162,7 @@ final class Recording {
     }
 
     /** Tries for a new file, now and then. */
-    private boolean resume(RawMessage message, SegmentFile.Part part) {
+    private boolean resume(RawMessage message, SidecarWriter.Part part) {
         long now = around.nanos().getAsLong();
         if (now - retryNanos < 0) {
             return false;

@@ -1,30 +1,34 @@
 package org.labreel.record;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.labreel.log.LogDisk;
 import org.labreel.log.LogWriter;
+import org.labreel.log.Sidecar;
+import org.labreel.log.SidecarWriter;
 import org.labreel.model.Arrival;
 import org.labreel.model.EventKind;
 import org.labreel.model.RawMessage;
 import org.labreel.model.Segment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One file of a recording with its accounts. The recorder's thread writes; {@link #force()} comes from another, and
  * closing waits for it, so that a file is never forced after it is closed.
  */
 final class SegmentFile {
-    /** Where a record comes from. */
-    enum Part {
-        HEAD, PRE_ROLL, LIVE
-    }
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentFile.class);
 
     private final Path file;
     private final String source;
     private final LogWriter log;
+    /** Absent once it could not be written: a log is whole without it. */
+    private Optional<SidecarWriter> index;
     private final ReentrantLock forcing = new ReentrantLock();
     private volatile Optional<Arrival> first = Optional.empty();
     private volatile Optional<Arrival> last = Optional.empty();
@@ -41,10 +45,12 @@ final class SegmentFile {
     private boolean forceFailed;
     private volatile long forcedBytes;
 
-    private SegmentFile(Path file, String source, LogWriter log, Arrival opened) {
+    private SegmentFile(Path file, String source, LogWriter log, Optional<SidecarWriter> index,
+            Arrival opened) {
         this.file = file;
         this.source = source;
         this.log = log;
+        this.index = index;
         this.opened = opened;
     }
 
@@ -53,7 +59,14 @@ final class SegmentFile {
      *             if it exists
      */
     static SegmentFile create(Path file, String source, LogDisk disk, Arrival opened) throws IOException {
-        return new SegmentFile(file, source, LogWriter.create(file, disk), opened);
+        LogWriter log = LogWriter.create(file, disk);
+        Optional<SidecarWriter> index = Optional.empty();
+        try {
+            index = Optional.of(SidecarWriter.beside(file));
+        } catch (IOException e) {
+            LOG.warn("{} is recorded without an index: {}", file, e.toString());
+        }
+        return new SegmentFile(file, source, log, index, opened);
     }
 
     Path file() {
@@ -74,19 +87,53 @@ final class SegmentFile {
     }
 
     /** Writes a message as a record. @throws IOException when it is not in the log */
-    void write(RawMessage message, Part part) throws IOException {
-        log.append(message.payload());
+    void write(RawMessage message, SidecarWriter.Part part) throws IOException {
+        long offset = log.append(message.payload());
+        enter(offset, message, part);
         EventKind kind = MessageKind.of(message.payload());
         hasTransform |= kind == EventKind.IMAGE_TRANSFORM;
-        if (part == Part.HEAD) {
+        if (part == SidecarWriter.Part.HEAD) {
             headRecords++;
             return;
         }
         written++;
-        preRollRecords += part == Part.PRE_ROLL ? 1 : 0;
+        preRollRecords += part == SidecarWriter.Part.PRE_ROLL ? 1 : 0;
         frames += kind == EventKind.IMAGE ? 1 : 0;
         first = first.or(() -> Optional.of(message.arrival()));
         last = Optional.of(message.arrival());
+    }
+
+    private void enter(long offset, RawMessage message, SidecarWriter.Part part) {
+        if (index.isEmpty()) {
+            return;
+        }
+        try {
+            index.get().add(offset, message.payload(), message.arrival(), part);
+        } catch (IOException e) {
+            LOG.warn("The index of {} ends here: {}", file, e.toString());
+            closeIndex();
+        }
+    }
+
+    private void closeIndex() {
+        try {
+            if (index.isPresent()) {
+                index.get().close();
+            }
+        } catch (IOException e) {
+            LOG.warn("The index of {} could not be closed: {}", file, e.toString());
+        }
+        index = Optional.empty();
+    }
+
+    /** Removes the file, which holds nothing received, and its index. */
+    void discard() throws IOException {
+        boolean indexed = index.isPresent();
+        close();
+        Files.deleteIfExists(file);
+        if (indexed) {
+            Files.deleteIfExists(Sidecar.beside(file));
+        }
     }
 
     void repeat() {
@@ -147,6 +194,7 @@ final class SegmentFile {
         forcing.lock();
         try {
             closed = true;
+            closeIndex();
             log.close();
         } finally {
             forcing.unlock();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.labreel.archive.SessionFolder;
+import org.labreel.log.SidecarWriter;
 import org.labreel.model.Arrival;
 import org.labreel.model.RawMessage;
 
@@ -41,7 +42,7 @@ final class SegmentOpener {
     }
 
     /** A file with the head state and this message in it. */
-    SegmentFile beginningWith(RawMessage message, SegmentFile.Part part) throws IOException {
+    SegmentFile beginningWith(RawMessage message, SidecarWriter.Part part) throws IOException {
         SegmentFile made = empty(message.arrival());
         boolean done = false;
         try {
@@ -51,20 +52,14 @@ final class SegmentOpener {
             return made;
         } finally {
             if (!done) {
-                discard(made);
+                made.discard();
             }
         }
     }
 
     void writeHead(SegmentFile target, List<RawMessage> following) throws IOException {
         for (RawMessage record : head.records(following)) {
-            target.write(record, SegmentFile.Part.HEAD);
+            target.write(record, SidecarWriter.Part.HEAD);
         }
-    }
-
-    /** Removes a file that holds nothing received. */
-    static void discard(SegmentFile file) throws IOException {
-        file.close();
-        Files.deleteIfExists(file.file());
     }
 }

@@ -1,0 +1,171 @@
+package org.labreel.log;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.labreel.model.Bytes;
+
+/**
+ * Reads a sidecar as far as it is whole and belongs to its log: each entry by its checksum, the whole by comparing some
+ * records with the log itself. Safe for several threads once loaded.
+ */
+final class SidecarReader implements AutoCloseable {
+    private static final int PIECE = Sidecar.ENTRY * 4096;
+    /** Records that are compared with the log, spread over it. */
+    private static final int SAMPLES = 16;
+
+    private final LogFile file;
+    private final int entries;
+    private final OptionalInt head;
+
+    private SidecarReader(LogFile file, int entries, OptionalInt head) {
+        this.file = file;
+        this.entries = entries;
+        this.head = head;
+    }
+
+    /** Fills the empty table from the sidecar; empty when there is none that is any good, the table is then spoilt. */
+    static Optional<SidecarReader> load(Path sidecar, LogFile log, RecordTable table) {
+        if (!Files.isRegularFile(sidecar, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            LogFile file = new LogFile(sidecar);
+            Optional<SidecarReader> loaded = Optional.empty();
+            try {
+                loaded = load(file, log, table);
+            } finally {
+                if (loaded.isEmpty()) {
+                    file.close();
+                }
+            }
+            return loaded;
+        } catch (IOException _) {
+            // It can be done without: the log itself is read instead.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SidecarReader> load(LogFile file, LogFile log, RecordTable table) throws IOException {
+        byte[] front = new byte[Sidecar.HEADER];
+        if (file.read(0, front, 0, front.length) < front.length || !belongs(ByteBuffer.wrap(front), log)) {
+            return Optional.empty();
+        }
+        Filling filling = new Filling(table, log.size());
+        byte[] piece = new byte[PIECE];
+        for (long at = Sidecar.HEADER;; at += PIECE) {
+            int count = file.read(at, piece, 0, PIECE);
+            ByteBuffer in = ByteBuffer.wrap(piece, 0, count - count % Sidecar.ENTRY).order(ByteOrder.LITTLE_ENDIAN);
+            if (!filling.take(in) || count < PIECE) {
+                break;
+            }
+        }
+        SidecarReader reader = new SidecarReader(file, table.size(),
+                ByteBuffer.wrap(front).order(ByteOrder.LITTLE_ENDIAN).getInt(12) == Sidecar.LIVE
+                        ? OptionalInt.of(filling.head)
+                        : OptionalInt.empty());
+        return table.size() > 0 && reader.agrees(log) ? Optional.of(reader) : Optional.empty();
+    }
+
+    private static boolean belongs(ByteBuffer header, LogFile log) throws IOException {
+        header.order(ByteOrder.LITTLE_ENDIAN);
+        byte[] magic = new byte[Sidecar.MAGIC.length()];
+        header.get(0, magic);
+        boolean known = new String(magic, StandardCharsets.US_ASCII).equals(Sidecar.MAGIC)
+                && header.getShort(8) == Sidecar.VERSION && header.getShort(10) == Sidecar.ENTRY
+                && Sidecar.crc(header.slice(0, 60)) == header.getInt(60);
+        return known && (header.getInt(12) == Sidecar.LIVE || (header.getLong(16) == log.size()
+                && header.getLong(24) == Sidecar.nanos(Files.getLastModifiedTime(log.path()).toInstant())));
+    }
+
+    /** Takes entries into a table as long as they are sound and follow one another. */
+    private static final class Filling {
+        private final RecordTable table;
+        private final long logSize;
+        private int head;
+        private long stampedMonotonic;
+        private boolean anyStamp;
+
+        Filling(RecordTable table, long logSize) {
+            this.table = table;
+            this.logSize = logSize;
+        }
+
+        boolean take(ByteBuffer in) {
+            while (in.hasRemaining()) {
+                Optional<Sidecar.Entry> entry = Sidecar.entry(in);
+                if (entry.isEmpty() || !follows(entry.get())) {
+                    return false;
+                }
+                add(entry.get());
+            }
+            return true;
+        }
+
+        private boolean follows(Sidecar.Entry entry) {
+            return entry.offset() == table.end() && Framing.possible(entry.length()) && entry.end() <= logSize;
+        }
+
+        /** A record without a stamp happened as long after the last stamped one as it arrived after it. */
+        private void add(Sidecar.Entry entry) {
+            long guess = RecordTable.NO_TIME;
+            if (entry.head() && head == table.size()) {
+                head++;
+            } else if (entry.arrival().isPresent()) {
+                if (entry.timed()) {
+                    stampedMonotonic = entry.monotonicNanos();
+                    anyStamp = true;
+                } else if (anyStamp && table.newestStamp() != RecordTable.NO_TIME) {
+                    guess = table.newestStamp() + Math.max(0, entry.monotonicNanos() - stampedMonotonic);
+                }
+            }
+            table.add(entry.offset(), entry.length(), entry.kind(),
+                    entry.timed() ? entry.stampNanos() : RecordTable.NO_TIME, guess);
+        }
+    }
+
+    /** A few records may be damaged since: that is for the checksums to tell, which another log's would not. */
+    private boolean agrees(LogFile log) throws IOException {
+        int agreeing = 0;
+        for (int i = 0; i < SAMPLES; i++) {
+            int record = (int) ((long) (entries - 1) * i / (SAMPLES - 1));
+            Optional<Sidecar.Entry> entry = entry(record);
+            agreeing += entry.isPresent() && agrees(entry.get(), log) ? 1 : 0;
+        }
+        return agreeing >= SAMPLES * 3 / 4;
+    }
+
+    private static boolean agrees(Sidecar.Entry entry, LogFile log) throws IOException {
+        int front = Math.min(entry.length(), Sidecar.FRONT);
+        byte[] bytes = new byte[Integer.BYTES + front];
+        int count = log.read(entry.offset(), bytes, 0, bytes.length);
+        return count == bytes.length
+                && ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt() == entry.length()
+                && SidecarWriter.frontCrc(Bytes.wrap(bytes, Integer.BYTES, front)) == entry.frontCrc();
+    }
+
+    /** The entry of a record; empty behind the last one or when it is damaged. */
+    Optional<Sidecar.Entry> entry(int record) throws IOException {
+        byte[] bytes = new byte[Sidecar.ENTRY];
+        long at = Sidecar.HEADER + (long) record * Sidecar.ENTRY;
+        return record < entries && file.read(at, bytes, 0, bytes.length) == bytes.length
+                ? Sidecar.entry(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN))
+                : Optional.empty();
+    }
+
+    /** Head records, as the recorder marked them; empty when it was not a recorder that wrote this. */
+    OptionalInt head() {
+        return head;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}
