@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.labreel.model.Bytes;
 
 /**
  * Positioned reads of one file by several threads. Java closes a file channel for all of them when one is interrupted,
@@ -61,6 +62,15 @@ final class LogFile implements AutoCloseable {
                 reopen(current, e);
             }
         }
+    }
+
+    /** Reads bytes that are known to be there. */
+    Bytes bytes(long position, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        if (read(position, bytes, 0, length) < length) {
+            throw new IOException(path.getFileName() + " has become shorter since it was opened.");
+        }
+        return Bytes.wrap(bytes);
     }
 
     private static int fill(FileChannel channel, long position, ByteBuffer into) throws IOException {

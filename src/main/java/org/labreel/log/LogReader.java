@@ -1,7 +1,6 @@
 package org.labreel.log;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -103,7 +102,7 @@ public final class LogReader implements AutoCloseable {
             return;
         }
         try {
-            SidecarWriter.make(cached, this, file.size(), Files.getLastModifiedTime(file.path()).toInstant());
+            SidecarWriter.make(cached, index, file);
         } catch (IOException e) {
             LOG.debug("the index of {} is not kept: {}", file.path(), e.toString());
         }
@@ -137,22 +136,13 @@ public final class LogReader implements AutoCloseable {
     /** The body of a record as it stands in the file. */
     public Bytes body(int record) throws IOException {
         LogIndex now = index;
-        return bytes(now.offset(record) + Integer.BYTES, now.length(record));
+        return file.bytes(now.offset(record) + Integer.BYTES, now.length(record));
     }
 
     /** The first bytes of a body, as many as asked for or as there are. */
     public Bytes front(int record, int bytes) throws IOException {
         LogIndex now = index;
-        return bytes(now.offset(record) + Integer.BYTES, Math.min(bytes, now.length(record)));
-    }
-
-    private Bytes bytes(long position, int length) throws IOException {
-        byte[] bytes = new byte[length];
-        int count = file.read(position, bytes, 0, length);
-        if (count < length) {
-            throw new IOException(file.path().getFileName() + " has become shorter since it was opened.");
-        }
-        return Bytes.wrap(bytes);
+        return file.bytes(now.offset(record) + Integer.BYTES, Math.min(bytes, now.length(record)));
     }
 
     /** Whether the bytes of a record are those that were recorded, as far as a sidecar knows. */

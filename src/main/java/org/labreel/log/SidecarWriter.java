@@ -84,15 +84,16 @@ public final class SidecarWriter implements AutoCloseable {
     }
 
     /** Makes the sidecar of a finished, undamaged log anew, whole or not at all. */
-    static void make(Path file, LogReader log, long logSize, Instant logChanged) throws IOException {
+    static void make(Path file, LogIndex index, LogFile log) throws IOException {
+        Instant changed = Files.getLastModifiedTime(log.path()).toInstant();
         Files.createDirectories(Optional.ofNullable(file.getParent()).orElseThrow());
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
         try {
-            try (SidecarWriter writer = begin(part, Sidecar.header(0, logSize, Optional.of(logChanged)))) {
-                LogIndex index = log.index();
+            try (SidecarWriter writer = begin(part, Sidecar.header(0, log.size(), Optional.of(changed)))) {
                 for (int i = 0; i < index.records(); i++) {
-                    Bytes front = log.front(i, index.kind(i) == EventKind.IMAGE ? Sidecar.FRONT : Window.SIZE);
+                    int seen = index.kind(i) == EventKind.IMAGE ? Sidecar.FRONT : Window.SIZE;
+                    Bytes front = log.bytes(index.offset(i) + Integer.BYTES, Math.min(seen, index.length(i)));
                     writer.write(Sidecar.entry(
                             entry(index.offset(i), front, index.length(i), 0, Optional.empty())));
                 }
