@@ -4,7 +4,6 @@ import atlantafx.base.controls.ModalPane;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -25,7 +24,6 @@ import org.labreel.log.LogIndex;
 import org.labreel.model.Board;
 import org.labreel.ui.kit.Fxml;
 import org.labreel.ui.kit.Job;
-import org.labreel.ui.kit.Notice;
 import org.labreel.ui.kit.Page;
 import org.labreel.ui.kit.Shortcut;
 
@@ -253,19 +251,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
     @FXML
     public void still() {
         int frame = transport.frame();
-        model.openProperty().get().filter(_ -> frame >= 0)
-                .ifPresent(log -> services.background().submit("Save frame " + frame,
-                        _ -> Stills.save(log.reader(), frame, services.decoders()), this::saved,
-                        failure -> services.notices().error("The frame was not saved",
-                                String.valueOf(failure.getMessage()), failure)));
-    }
-
-    private void saved(Path still) {
-        List<Notice.Choice> choices = new ArrayList<>();
-        choices.add(new Notice.Choice("Open", () -> services.opener().open(still)));
-        choices.add(new Notice.Choice("Show in folder", () -> services.opener().showInFolder(still)));
-        services.notices().info("Frame saved", String.valueOf(still.getFileName()),
-                choices.toArray(Notice.Choice[]::new));
+        model.openProperty().get().filter(_ -> frame >= 0).ifPresent(log -> StillJob.start(services, log, frame));
     }
 
     @Override
