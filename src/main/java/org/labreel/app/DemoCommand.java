@@ -1,9 +1,13 @@
 package org.labreel.app;
 
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.labreel.serve.DemoServer;
+import org.labreel.serve.LogServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,24 +35,44 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "WxH", defaultValue = "1024x768", description = "Size of the frames in pixels (default ${DEFAULT-VALUE}).")
     private String size = "";
 
+    @Option(names = "--replay", paramLabel = "LOG", description = "Send the records of this log instead, byte for byte at their own pace.")
+    @Nullable
+    private Path replay;
+
+    @Option(names = "--loop", description = "With --replay: begin again after the end.")
+    private boolean loop;
+
     DemoCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         DemoServer.Settings settings = settings();
         Vertx vertx = Vertx.vertx();
-        try (DemoServer server = DemoServer.start(vertx, settings)) {
-            terminal.result("Simulated PurpleDrop: feed " + server.feed() + "  RPC " + server.rpc());
-            terminal.say("Press Ctrl+C to stop.");
-            CountDownLatch interrupted = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(interrupted::countDown));
-            interrupted.await();
+        try {
+            if (replay == null) {
+                try (DemoServer server = DemoServer.start(vertx, settings)) {
+                    untilInterrupted("Simulated PurpleDrop: feed " + server.feed() + "  RPC " + server.rpc());
+                }
+            } else {
+                Path log = LogFiles.existing(replay);
+                try (LogServer server = LogServer.start(vertx, log, new LogServer.Settings(wsPort, 1, loop))) {
+                    untilInterrupted("Playing " + log + ": feed " + server.feed());
+                }
+            }
+            return 0;
         } finally {
             vertx.close();
         }
-        return 0;
+    }
+
+    private void untilInterrupted(String what) throws InterruptedException {
+        terminal.result(what);
+        terminal.say("Press Ctrl+C to stop.");
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(interrupted::countDown));
+        interrupted.await();
     }
 
     private DemoServer.Settings settings() {

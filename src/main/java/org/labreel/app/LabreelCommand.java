@@ -34,6 +34,7 @@ final class LabreelCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new LabreelCommand(terminal));
         line.addSubcommand(new RecordCommand(terminal));
         line.addSubcommand(new InfoCommand(terminal));
+        line.addSubcommand(new DoctorCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(new DemoCommand(terminal));
         line.addSubcommand(new TourCommand(terminal));

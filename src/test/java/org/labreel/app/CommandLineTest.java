@@ -23,7 +23,7 @@ class CommandLineTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "record", "info", "export", "demo", "tour"})
+    @ValueSource(strings = {"", "record", "info", "doctor", "export", "demo", "tour"})
     void everyCommandExplainsItself(String command) {
         assertThat(command.isEmpty() ? run("-h") : run(command, "-h")).isZero();
         assertThat(text(out)).startsWith("Usage: labreel " + command);
