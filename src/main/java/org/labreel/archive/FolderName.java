@@ -22,7 +22,8 @@ final class FolderName {
         String plain = Normalizer.normalize(title, Normalizer.Form.NFKC);
         StringBuilder name = new StringBuilder();
         plain.codePoints().map(c -> allowed(c) ? c : '_').forEach(name::appendCodePoint);
-        String trimmed = trim(shorten(trim(name.toString())));
+        String undotted = name.toString().replaceAll("\\.{2,}", "_");
+        String trimmed = trim(shorten(trim(undotted)));
         if (trimmed.isEmpty()) {
             return "session";
         }

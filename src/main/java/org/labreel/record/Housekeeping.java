@@ -51,14 +51,14 @@ final class Housekeeping {
     }
 
     private void keep(Recording recording) {
-        SegmentFile file = recording.file();
+        SegmentFile file = recording.chain().file();
         try {
             file.force();
         } catch (IOException e) {
-            queue.add(new Entry.Command(() -> recording.unforced(file, e)));
+            queue.add(new Entry.Command(() -> recording.chain().unforced(file, e)));
         }
         if (!Files.exists(file.file())) {
-            queue.add(new Entry.Command(() -> recording.missing(file)));
+            queue.add(new Entry.Command(() -> recording.chain().missing(file)));
         }
         space(recording);
     }

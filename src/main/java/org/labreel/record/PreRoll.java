@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import org.labreel.model.Arrival;
 
 /**
  * The last seconds before a press of Record, bounded in time and bytes. What falls out at the back becomes part of the
@@ -65,11 +64,5 @@ final class PreRoll {
         return kept.isEmpty()
                 ? Duration.ZERO
                 : Duration.ofNanos(Math.clamp(now - monotonic(kept.element()), 0, nanos));
-    }
-
-    /** Arrival of the oldest message kept, for tests and status. */
-    List<Arrival> arrivals() {
-        return kept.stream().filter(Entry.Message.class::isInstance).map(Entry.Message.class::cast)
-                .map(message -> message.raw().arrival()).toList();
     }
 }

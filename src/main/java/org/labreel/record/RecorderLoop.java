@@ -3,7 +3,6 @@ package org.labreel.record;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
 import org.labreel.archive.SessionFolder;
 import org.labreel.log.SidecarWriter;
@@ -100,7 +99,7 @@ final class RecorderLoop {
         pressed = now;
         preRoll.trim(now.monotonicNanos());
         opened.begin(preRoll.take());
-        guard.start(opened.bytes(), around.nanos().getAsLong());
+        guard.start(opened.chain().bytes(), around.nanos().getAsLong());
         recording = Optional.of(opened);
         notes = Optional.of(opened.notes());
         ended = Optional.empty();
@@ -115,7 +114,7 @@ final class RecorderLoop {
         Recording last = recording.get();
         progress = last.progress(pressed);
         recording = Optional.empty();
-        Segment segment = last.file().segment(true);
+        Segment segment = last.chain().file().segment(true);
         try {
             segment = last.finish();
         } finally {
@@ -185,10 +184,5 @@ final class RecorderLoop {
     /** Of the recording that runs or ran last; any thread. */
     Optional<SessionNotes> notes() {
         return notes;
-    }
-
-    /** For tests. */
-    List<Arrival> kept() {
-        return preRoll.arrivals();
     }
 }
