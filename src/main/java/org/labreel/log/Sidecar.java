@@ -91,17 +91,8 @@ public final class Sidecar {
             return (flags & PRE_ROLL) != 0;
         }
 
-        boolean timed() {
-            return (flags & TIMED) != 0;
-        }
-
         boolean summed() {
             return (flags & SUMMED) != 0;
-        }
-
-        /** Offset behind the record. */
-        long end() {
-            return offset + Integer.BYTES + length;
         }
     }
 

@@ -165,6 +165,8 @@ final class SegmentChain {
         if (!outage) {
             seal();
         }
+        // What is still said of this file by another thread comes too late to matter.
+        outage = true;
         return durable;
     }
 
