@@ -44,7 +44,7 @@ final class SessionNotes {
         note(session -> {
             List<Loss> losses = new ArrayList<>(session.losses());
             losses.removeIf(old -> old.cause() == loss.cause() && old.start().equals(loss.start())
-                    && old.source().equals(loss.source()) && old.count() <= loss.count());
+                    && old.source().equals(loss.source()) && old.count() < loss.count());
             losses.add(loss);
             return session.withLosses(losses);
         });

@@ -18,32 +18,42 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A websocket server on a plain socket that does as its script says, right or wrong. The last script is repeated. */
-final class FakeFeed implements AutoCloseable {
-    static final int BINARY = 2;
-    static final int TEXT = 1;
-    static final int CONTINUATION = 0;
-    static final int PONG = 10;
+public final class FakeFeed implements AutoCloseable {
+    public static final int BINARY = 2;
+    public static final int TEXT = 1;
+    public static final int CONTINUATION = 0;
+    public static final int PONG = 10;
 
-    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket server;
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final AtomicInteger accepted = new AtomicInteger();
     private final List<Script> scripts;
 
     /** What happens on one connection. When it returns, the connection stays open. */
-    interface Script {
+    public interface Script {
         void run(Peer peer) throws Exception;
     }
 
-    FakeFeed(Script... scripts) throws IOException {
-        this.scripts = List.of(scripts);
-        Thread.ofVirtual().start(this::accept);
+    public FakeFeed(Script... scripts) throws IOException {
+        this(0, scripts);
     }
 
-    URI address() {
+    /**
+     * @param port
+     *            0 for a free one
+     */
+    public FakeFeed(int port, Script... scripts) throws IOException {
+        this.server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        this.scripts = List.of(scripts);
+        threads.add(Thread.ofVirtual().start(this::accept));
+    }
+
+    public URI address() {
         return URI.create("ws://127.0.0.1:" + server.getLocalPort());
     }
 
-    int accepted() {
+    public int accepted() {
         return accepted.get();
     }
 
@@ -53,7 +63,7 @@ final class FakeFeed implements AutoCloseable {
                 Socket socket = server.accept();
                 sockets.add(socket);
                 Script script = scripts.get(Math.min(accepted.getAndIncrement(), scripts.size() - 1));
-                Thread.ofVirtual().start(() -> run(script, new Peer(socket)));
+                threads.add(Thread.ofVirtual().start(() -> run(script, new Peer(socket))));
             } catch (IOException _) {
                 // Closed at the end of the test.
                 return;
@@ -70,16 +80,28 @@ final class FakeFeed implements AutoCloseable {
         }
     }
 
+    /** Ends as a process does that is killed: no goodbye, no port, whatever was in the pipes is gone. */
+    public void kill() throws IOException, InterruptedException {
+        server.close();
+        sockets.forEach(socket -> new Peer(socket).reset());
+        // A thread that still hangs in a socket keeps the port.
+        for (Thread thread : threads) {
+            thread.interrupt();
+            thread.join();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         server.close();
         for (Socket socket : sockets) {
             socket.close();
         }
+        threads.forEach(Thread::interrupt);
     }
 
     /** The server's end of one connection. */
-    static final class Peer {
+    public static final class Peer {
         private final Socket socket;
 
         Peer(Socket socket) {
@@ -87,7 +109,7 @@ final class FakeFeed implements AutoCloseable {
         }
 
         /** Answers the handshake. @return the request as it came */
-        String handshake() throws IOException {
+        public String handshake() throws IOException {
             String request = request();
             String key = request.lines().filter(line -> line.toLowerCase(java.util.Locale.ROOT)
                     .startsWith("sec-websocket-key:")).map(line -> line.substring(18).strip()).findFirst()
@@ -97,7 +119,7 @@ final class FakeFeed implements AutoCloseable {
             return request;
         }
 
-        String request() throws IOException {
+        public String request() throws IOException {
             ByteArrayOutputStream request = new ByteArrayOutputStream();
             InputStream in = socket.getInputStream();
             while (!request.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
@@ -119,21 +141,21 @@ final class FakeFeed implements AutoCloseable {
             }
         }
 
-        void write(byte[] bytes) throws IOException {
+        public void write(byte[] bytes) throws IOException {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
         }
 
-        void message(byte[] payload) throws IOException {
+        public void message(byte[] payload) throws IOException {
             frame(BINARY, true, payload);
         }
 
-        void frame(int opcode, boolean last, byte[] payload) throws IOException {
+        public void frame(int opcode, boolean last, byte[] payload) throws IOException {
             frame((last ? 0x80 : 0) | opcode, payload, payload.length);
         }
 
         /** A frame whose header may claim another length than it has. */
-        void frame(int firstByte, byte @Nullable [] payload, long claimedLength) throws IOException {
+        public void frame(int firstByte, byte @Nullable [] payload, long claimedLength) throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             DataOutputStream out = new DataOutputStream(bytes);
             out.writeByte(firstByte);
@@ -157,7 +179,7 @@ final class FakeFeed implements AutoCloseable {
         }
 
         /** Waits for the next frame of the client. @return its opcode */
-        int awaitFrame() throws IOException {
+        public int awaitFrame() throws IOException {
             InputStream in = socket.getInputStream();
             int first = in.read();
             int length = in.read() & 127;
@@ -169,7 +191,7 @@ final class FakeFeed implements AutoCloseable {
         }
 
         /** Ends the connection without a word. */
-        void reset() {
+        public void reset() {
             try {
                 socket.setSoLinger(true, 0);
                 socket.close();
