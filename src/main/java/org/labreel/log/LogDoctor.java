@@ -16,6 +16,7 @@ import org.labreel.codec.EventCodec;
 import org.labreel.codec.MalformedEventException;
 import org.labreel.model.Bytes;
 import org.labreel.model.DeviceEvent;
+import org.labreel.picture.JpegCheck;
 import org.labreel.picture.Picture;
 import org.labreel.picture.PictureDecoder;
 import org.labreel.picture.PictureException;
@@ -131,7 +132,7 @@ public final class LogDoctor {
         try {
             if (EventCodec.decode(body) instanceof DeviceEvent.Image image) {
                 Picture picture = decoder.decode(image.data(), scratch);
-                picture.damage().ifPresent(
+                picture.damage().or(() -> JpegCheck.thorough(image.data())).ifPresent(
                         damage -> findings.add(new Finding(record, false, "Its picture is damaged: " + damage)));
                 return Optional.of(picture);
             }

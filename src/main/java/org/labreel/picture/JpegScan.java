@@ -7,7 +7,8 @@ import org.labreel.model.Bytes;
 
 /**
  * Walks over the markers of a JPEG (ITU-T T.81, annex B) without decoding it: what its frame header claims, and whether
- * its entropy-coded data run to the end mark.
+ * its entropy-coded data run to the end mark. Zeroed disk blocks, lost restarts and markers that cannot stand where
+ * they do are found on the way; what the data between the markers say is left to {@link EntropyWalk}.
  */
 final class JpegScan {
     private static final int SOI = 0xD8;
@@ -16,22 +17,50 @@ final class JpegScan {
     private static final int DHT = 0xC4;
     private static final int JPG = 0xC8;
     private static final int DAC = 0xCC;
+    private static final int DRI = 0xDD;
     private static final int APP14 = 0xEE;
-    /** A run of zero bytes that hardly occurs in sound entropy data, yet is what a lost page leaves. */
-    private static final int SUSPICIOUS_ZEROS = 16;
+
+    /** Hears the parts of a picture in their order. */
+    interface Visitor {
+        /** A segment without its marker and length. */
+        void segment(int marker, ByteBuffer content);
+
+        /**
+         * Entropy-coded data up to the next marker that is no restart, stuffing and restarts included.
+         *
+         * @param zeroRun
+         *            whether they hold a long run of zero bytes
+         * @return what is wrong with them, in the operator's words
+         */
+        Optional<String> entropy(ByteBuffer data, boolean zeroRun);
+    }
+
+    private static final Visitor NOBODY = new Visitor() {
+        @Override
+        public void segment(int marker, ByteBuffer content) {
+            // Only the markers are of interest.
+        }
+
+        @Override
+        public Optional<String> entropy(ByteBuffer data, boolean zeroRun) {
+            return Optional.empty();
+        }
+    };
 
     private final ByteBuffer data;
+    private final Visitor visitor;
     private int position;
     private int width;
     private int height;
     private int components;
     private int process;
     private int adobeTransform = -1;
+    private int restartInterval;
     private boolean scanSeen;
-    private boolean zeroRun;
 
-    private JpegScan(Bytes jpeg) {
+    private JpegScan(Bytes jpeg, Visitor visitor) {
         this.data = jpeg.asByteBuffer().order(ByteOrder.BIG_ENDIAN);
+        this.visitor = visitor;
         this.position = 2;
     }
 
@@ -42,7 +71,11 @@ final class JpegScan {
 
     /** Reads up to the frame header; empty when the bytes end or go astray before there is one. */
     static Optional<JpegScan> toFrameHeader(Bytes jpeg) {
-        JpegScan scan = new JpegScan(jpeg);
+        return toFrameHeader(jpeg, NOBODY);
+    }
+
+    static Optional<JpegScan> toFrameHeader(Bytes jpeg, Visitor visitor) {
+        JpegScan scan = new JpegScan(jpeg, visitor);
         int marker = 0;
         while (scan.process == 0 && marker >= 0 && marker != EOI && marker != SOS) {
             marker = scan.nextSegment();
@@ -62,22 +95,12 @@ final class JpegScan {
         return components;
     }
 
-    /** Whether it is coded as baseline or extended sequential Huffman data (SOF0, SOF1). */
-    boolean sequential() {
-        return process == 0xC0 || process == 0xC1;
-    }
-
     /** The colour transform that an Adobe segment before the scan names (0 none, 1 YCbCr, 2 YCCK), -1 without one. */
     int adobeTransform() {
         return adobeTransform;
     }
 
-    /** Whether the entropy data hold a run of zero bytes, as a lost page of a disk leaves it. */
-    boolean zeroRun() {
-        return zeroRun;
-    }
-
-    /** Goes on to the end mark. What is missing, in the operator's words; empty when the end mark is reached. */
+    /** Goes on to the end mark. What is wrong, in the operator's words; empty when the end mark is reached. */
     Optional<String> toEnd() {
         int marker = 0;
         while (marker != EOI) {
@@ -89,10 +112,30 @@ final class JpegScan {
             }
             if (marker == SOS) {
                 scanSeen = true;
-                skipEntropyData();
+                Optional<String> damage = passEntropy();
+                if (damage.isPresent()) {
+                    return damage;
+                }
+            } else if (!mayStand(marker)) {
+                return Optional.of("the picture's data are damaged: there is a mark where none can be");
             }
         }
         return scanSeen ? Optional.empty() : Optional.of("the picture has a header but no content");
+    }
+
+    private Optional<String> passEntropy() {
+        int start = position;
+        EntropyBytes entropy = EntropyBytes.pass(data, start);
+        position = entropy.end();
+        if (!entropy.restartsInOrder(restartInterval > 0)) {
+            return Optional.of("the picture's data are damaged: a part of them is missing or doubled");
+        }
+        return visitor.entropy(data.slice(start, position - start), entropy.zeroRun());
+    }
+
+    /** Behind the frame header come tables, applications' data, comments and scans; no second frame. */
+    private static boolean mayStand(int marker) {
+        return marker == EOI || marker == DHT || marker == DAC || (marker >= SOS && marker <= 0xEF) || marker == 0xFE;
     }
 
     /** Moves past one marker segment. @return its marker, -1 when the bytes end or are no marker */
@@ -104,7 +147,7 @@ final class JpegScan {
             position++;
         }
         int marker = position < data.limit() ? data.get(position++) & 0xFF : -1;
-        if (marker == EOI || marker == SOI || marker == 0x01 || isRestart(marker)) {
+        if (marker == EOI || marker == SOI || marker == 0x01 || EntropyBytes.isRestart(marker)) {
             return marker;
         }
         if (marker <= 0 || position + 2 > data.limit()) {
@@ -115,6 +158,7 @@ final class JpegScan {
             return -1;
         }
         readSegment(marker, length);
+        visitor.segment(marker, data.slice(position + 2, length - 2));
         position += length;
         return marker;
     }
@@ -126,48 +170,10 @@ final class JpegScan {
             height = data.getShort(position + 3) & 0xFFFF;
             width = data.getShort(position + 5) & 0xFFFF;
             components = data.get(position + 7) & 0xFF;
+        } else if (marker == DRI && length >= 4) {
+            restartInterval = data.getShort(position + 2) & 0xFFFF;
         } else if (marker == APP14 && length >= 14 && data.getInt(position + 2) == 0x41646F62) {
             adobeTransform = data.get(position + 13) & 0xFF;
         }
-    }
-
-    /** Moves to the next marker that is neither a stuffed 0xFF nor a restart. */
-    private void skipEntropyData() {
-        int end = data.limit();
-        int zeros = 0;
-        int at = position;
-        while (at < end) {
-            if (at + 8 <= end) {
-                long eight = data.getLong(at);
-                zeros = eight == 0 ? zeros + 8 : 0;
-                zeroRun |= zeros >= SUSPICIOUS_ZEROS;
-                if (!hasFf(eight)) {
-                    at += 8;
-                    continue;
-                }
-            }
-            int stop = Math.min(at + 8, end);
-            while (at < stop) {
-                if ((data.get(at) & 0xFF) == 0xFF && at + 1 < end && endsEntropyData(data.get(at + 1) & 0xFF)) {
-                    position = at;
-                    return;
-                }
-                at++;
-            }
-        }
-        position = end;
-    }
-
-    private static boolean hasFf(long eight) {
-        long inverted = ~eight;
-        return (inverted - 0x0101010101010101L & eight & 0x8080808080808080L) != 0;
-    }
-
-    private static boolean endsEntropyData(int afterFf) {
-        return afterFf != 0 && afterFf != 0xFF && !isRestart(afterFf);
-    }
-
-    private static boolean isRestart(int marker) {
-        return marker >= 0xD0 && marker <= 0xD7;
     }
 }

@@ -14,6 +14,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.labreel.model.Bytes;
 import org.w3c.dom.NodeList;
@@ -111,6 +112,53 @@ final class Jpegs {
             writer.dispose();
         }
         return Bytes.wrap(bytes.toByteArray());
+    }
+
+    /** With Huffman tables made for this picture. */
+    static Bytes optimized(BufferedImage image, float quality) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            JPEGImageWriteParam parameters = (JPEGImageWriteParam) writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(quality);
+            parameters.setOptimizeHuffmanTables(true);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return Bytes.wrap(bytes.toByteArray());
+    }
+
+    /**
+     * A mid-grey picture of 16-pixel squares, with a restart marker behind each unit. Its units are all alike, so that
+     * their bits can be put together by hand.
+     */
+    static Bytes withRestarts(int across, int down) {
+        byte[] header = sampled(16, 16, 2, 2).toArray();
+        int scan = 2;
+        while ((header[scan + 1] & 0xFF) != 0xDA) {
+            scan += 2 + ((header[scan + 2] & 0xFF) << 8 | (header[scan + 3] & 0xFF));
+        }
+        int data = scan + 2 + ((header[scan + 2] & 0xFF) << 8 | (header[scan + 3] & 0xFF));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(header, 0, scan);
+        out.writeBytes(new byte[]{(byte) 0xFF, (byte) 0xDD, 0, 4, 0, 1});
+        out.write(header, scan, data - scan);
+        for (int unit = 0; unit < across * down; unit++) {
+            if (unit > 0) {
+                out.write(0xFF);
+                out.write(0xD0 + (unit - 1) % 8);
+            }
+            // By annex K a grey unit is four times 00 1010 (luma), twice 00 00 (chroma), filled up with ones.
+            out.writeBytes(new byte[]{0b00101000, (byte) 0b10100010, (byte) 0b10001010, 0b00000000});
+        }
+        out.write(0xFF);
+        out.write(0xD9);
+        return withSize(Bytes.wrap(out.toByteArray()), 16 * across, 16 * down);
     }
 
     private static IIOMetadata sampling(ImageWriter writer, ImageWriteParam parameters, IIOImage image, int horizontal,

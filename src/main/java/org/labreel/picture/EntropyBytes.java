@@ -1,0 +1,69 @@
+package org.labreel.picture;
+
+import java.nio.ByteBuffer;
+
+/**
+ * What a stretch of entropy-coded data looks like from outside.
+ *
+ * @param end
+ *            where the marker begins that ends it, or the end of the bytes
+ * @param restarts
+ *            how many restart markers there are
+ * @param orderly
+ *            whether the restart markers count from 0 to 7 and round again, as they must
+ * @param zeroRun
+ *            whether there are {@link #SUSPICIOUS_ZEROS} zero bytes in a row
+ */
+record EntropyBytes(int end, int restarts, boolean orderly, boolean zeroRun) {
+    /** A run of zero bytes that hardly occurs in sound entropy data, yet is what a lost page leaves. */
+    static final int SUSPICIOUS_ZEROS = 32;
+
+    /** Goes over data from {@code start} to the next marker that is neither a stuffed 0xFF nor a restart. */
+    static EntropyBytes pass(ByteBuffer data, int start) {
+        int end = data.limit();
+        int zeros = 0;
+        int restarts = 0;
+        boolean orderly = true;
+        boolean zeroRun = false;
+        int at = start;
+        while (at < end) {
+            if (at + 8 <= end) {
+                long eight = data.getLong(at);
+                zeros = eight == 0 ? zeros + 8 : 0;
+                // Runs are counted in steps of eight from anywhere, so one of them may lose 7 at either end.
+                zeroRun |= zeros > SUSPICIOUS_ZEROS - 16;
+                if (!hasFf(eight)) {
+                    at += 8;
+                    continue;
+                }
+            }
+            for (int stop = Math.min(at + 8, end); at < stop; at++) {
+                if ((data.get(at) & 0xFF) != 0xFF || at + 1 >= end) {
+                    continue;
+                }
+                int next = data.get(at + 1) & 0xFF;
+                if (isRestart(next)) {
+                    orderly &= next == 0xD0 + (restarts & 7);
+                    restarts++;
+                } else if (next != 0 && next != 0xFF) {
+                    return new EntropyBytes(at, restarts, orderly, zeroRun);
+                }
+            }
+        }
+        return new EntropyBytes(end, restarts, orderly, zeroRun);
+    }
+
+    /** Whether the restart markers are as they must be. */
+    boolean restartsInOrder(boolean announced) {
+        return orderly && (announced || restarts == 0);
+    }
+
+    static boolean isRestart(int marker) {
+        return marker >= 0xD0 && marker <= 0xD7;
+    }
+
+    private static boolean hasFf(long eight) {
+        long inverted = ~eight;
+        return (inverted - 0x0101010101010101L & eight & 0x8080808080808080L) != 0;
+    }
+}
