@@ -17,6 +17,7 @@ import javafx.animation.Timeline;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.labreel.record.RecorderStatus;
+import org.labreel.serve.DemoServer;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.Notices;
@@ -38,6 +39,7 @@ public final class Console implements AutoCloseable {
 
     private final PreferencesHolder preferences;
     private final Notices notices;
+    private final DemoServer.Settings demo;
     private final InstantSource clock = InstantSource.system();
     private final Vertx vertx = Vertx.vertx();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -55,11 +57,14 @@ public final class Console implements AutoCloseable {
      *            the preferences of a first run
      * @param settingsFile
      *            where the preferences lie; the board chosen last is kept beside it
+     * @param demo
+     *            how the simulated device is, when it is asked for
      */
     public Console(PreferencesHolder preferences, Preferences first, Path settingsFile, Notices notices,
-            Opener opener) {
+            Opener opener, DemoServer.Settings demo) {
         this.preferences = preferences;
         this.notices = notices;
+        this.demo = demo;
         this.shell = new Shell(preferences, background);
         this.live = new LiveView(notices, preferences, this::review, this::connectByOperator);
         this.review = new Review(background, preferences, notices, opener,
@@ -100,7 +105,7 @@ public final class Console implements AutoCloseable {
     public CompletionStage<Void> connect(String address) {
         shell.setStatus(address.equals(SourceChoice.DEMO) ? "Starting the demo…" : "Connecting to " + address + "…");
         return CompletableFuture
-                .supplyAsync(() -> Link.open(SourceChoice.of(address), vertx, preferences::get, clock), workers)
+                .supplyAsync(() -> Link.open(SourceChoice.of(address), vertx, demo, preferences::get, clock), workers)
                 .thenAcceptAsync(this::attach, FxThread.executor()).whenCompleteAsync((_, failure) -> {
                     noteFolder();
                     if (failure != null) {

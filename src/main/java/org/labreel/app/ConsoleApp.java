@@ -13,6 +13,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
+import org.labreel.serve.DemoServer;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.WindowPlace;
 import org.labreel.ui.kit.PreferencesHolder;
@@ -38,7 +39,7 @@ public final class ConsoleApp extends Application {
         preferences = file;
         WindowNotices notices = new WindowNotices(() -> Optional.of(stage));
         Console made = new Console(file, firstPreferences(), file.file(), notices,
-                new DesktopOpener(getHostServices()));
+                new DesktopOpener(getHostServices()), DemoServer.Settings.DEFAULT);
         console = made;
         Scene scene = new Scene(made.shell().root());
         Themes.apply(scene, file.get().theme());

@@ -3,7 +3,6 @@ package org.labreel.app;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +21,6 @@ import org.labreel.codec.BoardDefinition;
 import org.labreel.feed.PurpleDropSource;
 import org.labreel.feed.ReplaySource;
 import org.labreel.feed.Source;
-import org.labreel.feed.ReplaySource;
 import org.labreel.feed.SourceAddress;
 import org.labreel.model.Board;
 import org.labreel.model.DeviceEvent;
@@ -65,10 +63,11 @@ final class Link implements AutoCloseable {
     }
 
     /** Opens a source. Not on the JavaFX thread. */
-    static Link open(SourceChoice choice, Vertx vertx, Supplier<Preferences> preferences, InstantSource clock) {
+    static Link open(SourceChoice choice, Vertx vertx, DemoServer.Settings demo, Supplier<Preferences> preferences,
+            InstantSource clock) {
         return switch (choice) {
             case SourceChoice.Demo _ -> {
-                DemoServer server = DemoServer.start(vertx, DemoServer.Settings.DEFAULT);
+                DemoServer server = DemoServer.start(vertx, demo);
                 yield new Link(new PurpleDropSource(vertx, server.feed(), server.rpc()), Optional.of(server),
                         preferences, clock);
             }

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.labreel.serve.DemoServer;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Notice;
 import org.labreel.ui.kit.Opener;
@@ -65,7 +66,7 @@ final class Tour {
 
     private Console console() {
         return new Console(preferences, Preferences.first(folder.resolve("recordings")),
-                folder.resolve(PreferencesFile.NAME), this::notice, new NoDesktop());
+                folder.resolve(PreferencesFile.NAME), this::notice, new NoDesktop(), DemoServer.Settings.DEFAULT);
     }
 
     private void notice(Notice notice) {

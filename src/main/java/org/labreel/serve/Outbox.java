@@ -26,8 +26,11 @@ final class Outbox {
         client.drainHandler(_ -> drain());
     }
 
-    /** The messages of one frame: all of them or none. */
+    /** The messages of one frame: all of them or none. A client that just left gets nothing more. */
     void frame(List<Buffer> messages) {
+        if (client.isClosed()) {
+            return;
+        }
         if (blocked()) {
             droppedFrames++;
         } else {
@@ -36,6 +39,9 @@ final class Outbox {
     }
 
     void reading(Buffer message) {
+        if (client.isClosed()) {
+            return;
+        }
         if (!blocked()) {
             client.writeBinaryMessage(message);
             return;
@@ -49,7 +55,7 @@ final class Outbox {
     }
 
     void ping() {
-        if (!blocked()) {
+        if (!client.isClosed() && !blocked()) {
             client.writePing(Buffer.buffer("labreel"));
         }
     }

@@ -28,10 +28,11 @@ import org.bytedeco.ffmpeg.global.avutil;
  * @param luma
  *            the brightness planes of the pictures, without padding
  */
-record ClipReader(int codec, int width, int height, int pixelFormat, int range, int matrix, int primaries, int level,
+public record ClipReader(int codec, int width, int height, int pixelFormat, int range, int matrix, int primaries,
+        int level,
         double seconds, List<Long> ptsMicros, List<Long> durationMicros, List<ByteBuffer> luma,
         List<ByteBuffer> blue, List<ByteBuffer> red) {
-    static ClipReader read(Path file) {
+    public static ClipReader read(Path file) {
         AVFormatContext format = new AVFormatContext(null);
         check(avformat.avformat_open_input(format, "file:" + file, null, new AVDictionary(null)));
         check(avformat.avformat_find_stream_info(format, new AVDictionary(null)));
@@ -83,7 +84,7 @@ record ClipReader(int codec, int width, int height, int pixelFormat, int range, 
     }
 
     /** Red, green and blue at a place of a picture, by BT.709 in limited range. */
-    int[] rgb(int picture, int x, int y) {
+    public int[] rgb(int picture, int x, int y) {
         double l = (luma.get(picture).get(y * width + x) & 0xFF) - 16;
         int at = y / 2 * (width / 2) + x / 2;
         double b = (blue.get(picture).get(at) & 0xFF) - 128;
@@ -99,7 +100,7 @@ record ClipReader(int codec, int width, int height, int pixelFormat, int range, 
     }
 
     /** Whether the table of contents stands before the pictures. */
-    static boolean startsFast(Path file) throws IOException {
+    public static boolean startsFast(Path file) throws IOException {
         String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         int moov = text.indexOf("moov");
         return moov > 0 && moov < text.indexOf("mdat");

@@ -84,7 +84,8 @@ final class RecordPanel {
         record.setText(recording ? "Stop" : "Record");
         icon.setIconLiteral(recording ? "mdi2s-stop" : "mdi2r-record");
         recordTip.setText(recording ? "End this segment and save it (R)" : "Begin a segment (R)");
-        record.setDisable(now.phase() == RecordControl.Phase.STARTING || now.phase() == RecordControl.Phase.STOPPING);
+        // Never disabled while it waits: the focus would go on to the next field, and keys with it.
+        record.setDisable(false);
         marker.setDisable(!recording);
         tellOfFault(now, words);
     }
