@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.labreel.log.Damage;
 import org.labreel.log.LogIndex;
 import org.labreel.log.LogSummary;
+import org.labreel.model.Loss;
+import org.labreel.model.Segment;
 
 /** What {@code labreel info} prints for people. */
 final class SummaryText {
@@ -20,7 +23,7 @@ final class SummaryText {
     private SummaryText() {
     }
 
-    static String of(Path file, LogSummary summary) {
+    static String of(Path file, LogSummary summary, Optional<Accounts> accounts) {
         StringJoiner out = new StringJoiner("\n");
         out.add(file + ": " + summary.records() + " records, " + Terminal.bytes(summary.bytes()) + ", "
                 + seconds(summary.duration()));
@@ -38,6 +41,8 @@ final class SummaryText {
         }
         gaps(summary, out);
         damage(summary, out);
+        accounts.ifPresentOrElse(known -> accounts(known, out),
+                () -> out.add("losses not known: no session.json beside the log tells of them"));
         return out.toString();
     }
 
@@ -58,6 +63,24 @@ final class SummaryText {
         if (summary.damage().size() > SHOWN) {
             out.add("  and " + (summary.damage().size() - SHOWN) + " more");
         }
+    }
+
+    private static void accounts(Accounts accounts, StringJoiner out) {
+        Segment segment = accounts.segment();
+        out.add("received     " + segment.received() + " = " + segment.written() + " written + " + segment.repeated()
+                + " repeated + " + segment.lost() + " lost" + (segment.end().isPresent() ? "" : ", as last saved"));
+        out.add("in front     " + segment.headRecords() + " of head state; of the written, "
+                + segment.preRollRecords() + " from before the press");
+        out.add(accounts.losses().isEmpty() ? "no losses" : "losses: " + accounts.losses().size());
+        for (Loss loss : accounts.losses()) {
+            out.add("  " + wall(loss.start()) + ", " + seconds(Duration.between(loss.start(), loss.end())) + ", "
+                    + lossCount(loss) + ": "
+                    + loss.cause().words() + ", " + loss.detail());
+        }
+    }
+
+    private static String lossCount(Loss loss) {
+        return loss.count() == 0 ? "count not known" : loss.count() + (loss.count() == 1 ? " message" : " messages");
     }
 
     private static String wall(Instant instant) {

@@ -19,6 +19,19 @@ import java.time.Instant;
 public record Loss(Cause cause, String source, Instant start, Instant end, long count, String detail) {
     /** Why. */
     public enum Cause {
-        QUEUE_OVERFLOW, RECONNECT, SILENCE, OVERLONG_MESSAGE, CLOCK_STEP, WRITE_ERROR, FORCE_ERROR, TRUNCATED
+        QUEUE_OVERFLOW("queue overflow"), RECONNECT("reconnect"), SILENCE("silence"), OVERLONG_MESSAGE(
+                "over-long message"), CLOCK_STEP("clock step"), WRITE_ERROR(
+                        "write error"), FORCE_ERROR("force error"), TRUNCATED("empty message");
+
+        private final String words;
+
+        Cause(String words) {
+            this.words = words;
+        }
+
+        /** As the operator reads it. */
+        public String words() {
+            return words;
+        }
     }
 }
