@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.labreel.log.FileDisk;
 
 /** Replaces a small file so that a crash or a power cut leaves the old one or the new one, never half of either. */
@@ -20,9 +21,11 @@ final class DurableFile {
         if (folder == null) {
             throw new IOException(file + " is no file that could be written.");
         }
-        Path part = Files.createTempFile(folder, ".", ".part");
+        // Not a temporary file of the system's making: only its owner could read that, and so the file it becomes.
+        Path part = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);

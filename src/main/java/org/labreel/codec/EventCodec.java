@@ -3,6 +3,7 @@ package org.labreel.codec;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.UnsafeByteOperations;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -30,7 +31,9 @@ public final class EventCodec {
     /** Decodes one message; the picture of an image shares the bytes of {@code message}. */
     public static DeviceEvent decode(Bytes message) throws MalformedEventException {
         try {
-            CodedInputStream in = CodedInputStream.newInstance(message.asByteBuffer());
+            CodedInputStream in = message.read(UnsafeByteOperations::unsafeWrap).newCodedInput();
+            // The picture then stays where it is in the message.
+            in.enableAliasing(true);
             in.setRecursionLimit(MAX_NESTING);
             PurpleDropEvent event = PurpleDropEvent.parseFrom(in);
             return event(event, message);

@@ -31,7 +31,7 @@ public record EventPeek(EventKind kind, Optional<Instant> time, int imageOffset,
      *             when these bytes cannot begin an event
      */
     public static EventPeek of(Bytes front) throws MalformedEventException {
-        CodedInputStream in = CodedInputStream.newInstance(front.asByteBuffer());
+        CodedInputStream in = front.read(CodedInputStream::newInstance);
         try {
             return outer(in, front.length());
         } catch (IOException e) {

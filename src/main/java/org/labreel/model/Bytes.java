@@ -47,6 +47,25 @@ public final class Bytes {
         return new Bytes(array, offset + from, size);
     }
 
+    /**
+     * Reads bytes where they stand.
+     *
+     * @param <R>
+     *            what comes of it
+     * @param <X>
+     *            what can go wrong
+     */
+    @FunctionalInterface
+    public interface Reading<R, X extends Exception> {
+        /** Whoever is handed the array must not change it. */
+        R of(byte[] array, int offset, int length) throws X;
+    }
+
+    /** Lets a parser read the bytes without a copy. */
+    public <R, X extends Exception> R read(Reading<R, X> reading) throws X {
+        return reading.of(array, offset, length);
+    }
+
     /** A read-only view. */
     public ByteBuffer asByteBuffer() {
         return ByteBuffer.wrap(array, offset, length).slice().asReadOnlyBuffer();
