@@ -12,7 +12,7 @@ final class TestPictures {
     }
 
     /** A picture; more {@code noise} (0 to 100) makes its JPEG larger. */
-    static Picture picture(int width, int height, int noise, long seed) {
+    static Picture picture(int width, int height, double noise, long seed) {
         Picture picture = new Picture(width, height);
         byte[] pixels = picture.pixels().array();
         SplittableRandom random = new SplittableRandom(seed);
@@ -21,7 +21,7 @@ final class TestPictures {
                 int at = (y * width + x) * 4;
                 boolean copper = x / 40 % 2 == y / 40 % 2;
                 double light = 0.6 + 0.4 * Math.sin(x * 0.004 + seed) * Math.cos(y * 0.005);
-                int grain = noise == 0 ? 0 : random.nextInt(-noise, noise + 1);
+                int grain = (int) Math.round(random.nextDouble(-noise, Math.nextUp(noise)));
                 pixels[at] = clamp((copper ? 60 : 90) * light + grain);
                 pixels[at + 1] = clamp((copper ? 140 : 70) * light + grain);
                 pixels[at + 2] = clamp((copper ? 200 : 40) * light + grain);
@@ -35,7 +35,7 @@ final class TestPictures {
     static Bytes jpeg(int width, int height, int bytes, long seed) throws PictureException {
         try (PictureEncoder encoder = PictureEncoder.best()) {
             Bytes best = Bytes.EMPTY;
-            for (int noise = 0; noise <= 100; noise += 2) {
+            for (double noise = 0; noise <= 100; noise += 0.5) {
                 best = encoder.jpeg(picture(width, height, noise, seed), 85);
                 if (best.length() >= bytes) {
                     break;

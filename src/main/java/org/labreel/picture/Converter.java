@@ -12,10 +12,10 @@ import org.bytedeco.javacpp.PointerPointer;
 
 /**
  * Full-range YCbCr, grey or RGB frames of FFmpeg to BGRA, with the coefficients of JFIF (ITU-R BT.601). It works in
- * stripes that stay in the processor's cache between conversion and the copy to the heap.
+ * stripes that stay in the processor's cache between conversion and the copy to the heap, yet are few: each call costs.
  */
 final class Converter implements AutoCloseable {
-    private static final int STRIPE_ROWS = 32;
+    private static final int STRIPE_ROWS = 240;
 
     private final IntPointer stride = new IntPointer(1);
     private final PointerPointer<BytePointer> source = new PointerPointer<>(4);

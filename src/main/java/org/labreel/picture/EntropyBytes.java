@@ -16,7 +16,9 @@ import java.nio.ByteBuffer;
  */
 record EntropyBytes(int end, int restarts, boolean orderly, boolean zeroRun) {
     /** A run of zero bytes that hardly occurs in sound entropy data, yet is what a lost page leaves. */
-    static final int SUSPICIOUS_ZEROS = 32;
+    static final int SUSPICIOUS_ZEROS = 64;
+
+    private static final int STEP = 16;
 
     /** Goes over data from {@code start} to the next marker that is neither a stuffed 0xFF nor a restart. */
     static EntropyBytes pass(ByteBuffer data, int start) {
@@ -27,17 +29,18 @@ record EntropyBytes(int end, int restarts, boolean orderly, boolean zeroRun) {
         boolean zeroRun = false;
         int at = start;
         while (at < end) {
-            if (at + 8 <= end) {
-                long eight = data.getLong(at);
-                zeros = eight == 0 ? zeros + 8 : 0;
-                // Runs are counted in steps of eight from anywhere, so one of them may lose 7 at either end.
-                zeroRun |= zeros > SUSPICIOUS_ZEROS - 16;
-                if (!hasFf(eight)) {
-                    at += 8;
+            if (at + STEP <= end) {
+                long one = data.getLong(at);
+                long other = data.getLong(at + 8);
+                zeros = (one | other) == 0 ? zeros + STEP : 0;
+                // A run begins anywhere, so its first and its last bytes may lie in steps that are not all zero.
+                zeroRun |= zeros > SUSPICIOUS_ZEROS - 2 * STEP;
+                if ((ff(one) | ff(other)) == 0) {
+                    at += STEP;
                     continue;
                 }
             }
-            for (int stop = Math.min(at + 8, end); at < stop; at++) {
+            for (int stop = Math.min(at + STEP, end); at < stop; at++) {
                 if ((data.get(at) & 0xFF) != 0xFF || at + 1 >= end) {
                     continue;
                 }
@@ -62,8 +65,8 @@ record EntropyBytes(int end, int restarts, boolean orderly, boolean zeroRun) {
         return marker >= 0xD0 && marker <= 0xD7;
     }
 
-    private static boolean hasFf(long eight) {
-        long inverted = ~eight;
-        return (inverted - 0x0101010101010101L & eight & 0x8080808080808080L) != 0;
+    /** Not zero when one of the eight bytes is 0xFF. */
+    private static long ff(long eight) {
+        return (~eight - 0x0101010101010101L) & eight & 0x8080808080808080L;
     }
 }
