@@ -66,7 +66,7 @@ public final class Console implements AutoCloseable {
         this.notices = notices;
         this.demo = demo;
         this.shell = new Shell(preferences, background);
-        this.live = new LiveView(notices, preferences, this::review, this::connectByOperator);
+        this.live = new LiveView(notices, preferences, opener, this::review, this::connectByOperator);
         this.review = new Review(background, preferences, notices, opener,
                 settingsFile.resolveSibling("board.json"));
         shell.add(live);

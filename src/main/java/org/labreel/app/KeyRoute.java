@@ -31,8 +31,15 @@ final class KeyRoute {
         }
         for (Node node = target instanceof Node at ? at : null; node != null; node = node.getParent()) {
             switch (node) {
-                case TextInputControl _,ComboBoxBase<?> _,Spinner<?> _ -> {
-                    return false;
+                case TextInputControl field -> {
+                    return field.getParent() instanceof Spinner<?> && code.isLetterKey();
+                }
+                case Spinner<?> _ -> {
+                    // It holds a number, and no letter belongs into one.
+                    return code.isLetterKey();
+                }
+                case ComboBoxBase<?> combo -> {
+                    return !combo.isEditable() && !MOVING.contains(code);
                 }
                 case ButtonBase _,ToggleSwitch _ -> {
                     return !ACTING.contains(code);

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.StatusBar;
@@ -35,6 +39,7 @@ public final class Shell {
     private final ShortcutSheet sheet = new ShortcutSheet(this::toggleSheet);
     private final Label recording = new Label();
     private @Nullable Page current;
+    private boolean letterTaken;
 
     @FXML
     private StackPane root;
@@ -62,6 +67,14 @@ public final class Shell {
     void initialize() {
         root.getChildren().add(sheet);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::leaveField);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof TextInputControl) {
+                root.requestFocus();
+                event.consume();
+            }
+        });
         recording.setGraphic(Icons.of("mdi2r-record"));
         recording.getStyleClass().add("status-recording");
         recording.setVisible(false);
@@ -137,7 +150,34 @@ public final class Shell {
         status.setText(text);
     }
 
+    /** A press beside a field ends the typing in it; keys are commands again. */
+    private void leaveField(MouseEvent event) {
+        Node owner = root.getScene().getFocusOwner();
+        if (!(owner instanceof TextInputControl)) {
+            return;
+        }
+        Node field = owner.getParent() instanceof Spinner<?> spinner ? spinner : owner;
+        for (Node at = event.getTarget() instanceof Node node ? node : null; at != null; at = at.getParent()) {
+            if (at.equals(field)) {
+                return;
+            }
+        }
+        root.requestFocus();
+    }
+
+    /** The letter of a key that was a command is not written into a field. */
+    private void keyTyped(KeyEvent event) {
+        if (letterTaken) {
+            event.consume();
+        }
+    }
+
     private void keyPressed(KeyEvent event) {
+        route(event);
+        letterTaken = event.isConsumed();
+    }
+
+    private void route(KeyEvent event) {
         if (sheet.isVisible()) {
             if (event.getCode() == KeyCode.ESCAPE || event.getText().equals("?")) {
                 toggleSheet();

@@ -122,6 +122,9 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
     public void activate() {
         catalogue.refresh();
         model.readOn();
+        if (transport.index().frames() > 0) {
+            transportView.focus();
+        }
     }
 
     @Override

@@ -13,6 +13,9 @@ import javafx.scene.layout.VBox;
 
 /** One thing known of the device: name and age above, values below. Its labels are kept from frame to frame. */
 final class FactBox extends VBox {
+    /** Letters that may not find room in a narrow panel. */
+    private static final int LONG = 24;
+
     private final Label name = new Label();
     private final Label age = new Label();
     private final FlowPane values = new FlowPane();
@@ -27,6 +30,10 @@ final class FactBox extends VBox {
         unit.getStyleClass().add("fact-unit");
         values.getStyleClass().add("fact-values");
         values.setAlignment(Pos.BASELINE_LEFT);
+        // By itself it would be as wide as its widest value, and push the ages out of sight.
+        values.setMinWidth(0);
+        values.setPrefWrapLength(0);
+        setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         age.setMinWidth(USE_PREF_SIZE);
@@ -43,7 +50,9 @@ final class FactBox extends VBox {
         values.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("unknown"), fact.values().isEmpty());
         labels(texts.size(), !fact.unit().isEmpty());
         for (int i = 0; i < texts.size(); i++) {
-            ((Label) values.getChildren().get(i)).setText(texts.get(i));
+            Label value = (Label) values.getChildren().get(i);
+            value.setText(texts.get(i));
+            value.setTooltip(texts.get(i).length() > LONG ? new Tooltip(texts.get(i)) : null);
         }
         unit.setText(fact.unit());
     }
@@ -57,6 +66,7 @@ final class FactBox extends VBox {
         while (nodes.size() < count) {
             Label value = new Label();
             value.getStyleClass().add("fact-value");
+            value.maxWidthProperty().bind(values.widthProperty());
             nodes.add(value);
         }
         if (withUnit) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Predicate;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.DeviceState;
@@ -87,7 +86,7 @@ final class StateFacts {
     }
 
     private static List<String> device(DeviceEvent.DeviceInfo info) {
-        StringJoiner words = new StringJoiner(", ");
+        List<String> words = new ArrayList<>();
         words.add(info.connected() ? "connected" : "not connected");
         if (!info.serialNumber().isBlank()) {
             words.add("serial " + info.serialNumber());
@@ -95,7 +94,7 @@ final class StateFacts {
         if (!info.softwareVersion().isBlank()) {
             words.add("software " + info.softwareVersion());
         }
-        return List.of(words.toString());
+        return words;
     }
 
     private static List<String> numbers(Floats values, String format) {

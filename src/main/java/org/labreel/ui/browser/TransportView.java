@@ -9,12 +9,14 @@ import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -76,6 +78,12 @@ final class TransportView {
         speed.getItems().setAll(Playback.SPEEDS);
         speed.setConverter(new SpeedWords());
         speed.valueProperty().subscribe(this::speedChosen);
+        // After a click, Space plays again and does not press the same button once more.
+        root.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> {
+            if (root.getScene().getFocusOwner() instanceof ButtonBase) {
+                focus();
+            }
+        });
         frameField.setTooltip(new Tooltip(GoTo.HINT));
         frameField.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         frameField.addEventFilter(KeyEvent.KEY_TYPED, this::firstLetter);

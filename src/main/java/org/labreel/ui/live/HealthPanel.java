@@ -20,6 +20,9 @@ import org.labreel.ui.kit.Units;
 final class HealthPanel {
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
 
+    /** Refreshes, of which there are four a second. */
+    private static final int PATIENCE_TICKS = 16;
+
     private final Item received = new Item("Received", "Frames received in a second");
     private final Item shown = new Item("Shown", "Frames shown in a second; fewer than received means that this "
             + "computer does not keep up with drawing, nothing is lost from a recording");
@@ -30,6 +33,8 @@ final class HealthPanel {
             + "they are recorded all the same");
     private final Item queue = new Item("Queue", "Received and waiting for the disk");
     private final Item disk = new Item("Disk left", "How long the disk lasts at the present rate");
+
+    private int laggingTicks;
 
     @FXML
     private HBox root;
@@ -51,7 +56,7 @@ final class HealthPanel {
 
     void refresh(LiveFigures f, List<Loss> losses, RecorderStatus recorder) {
         received.show(rate(f.received()), f.received() == 0);
-        shown.show(rate(f.shown()), f.received() > 0 && f.shown() < 0.7 * f.received());
+        shown.show(rate(f.shown()), lags(f));
         age.show(f.messageAge().map(Units::span).orElse("–"),
                 f.messageAge().filter(a -> a.compareTo(FrameBanner.STALE) < 0).isEmpty());
         latency.show(millis(f.latencyMillis()), f.latencyMillis() > 150);
@@ -66,6 +71,12 @@ final class HealthPanel {
         queue.show(Units.bytes(recorder.queuedBytes()), recorder.queuedBytes() > 32L << 20);
         disk.show(recorder.diskLeft().map(Units::span).orElse("–"),
                 recorder.diskLeft().filter(left -> left.toMinutes() < 15).isPresent());
+    }
+
+    /** A stutter of a moment is no news, and a picture that is fluent all the same no worry. */
+    private boolean lags(LiveFigures f) {
+        laggingTicks = f.shown() < 0.5 * f.received() ? laggingTicks + 1 : 0;
+        return laggingTicks > PATIENCE_TICKS;
     }
 
     private static String lostText(LiveFigures f) {

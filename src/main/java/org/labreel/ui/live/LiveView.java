@@ -23,6 +23,7 @@ import org.labreel.model.DeviceState;
 import org.labreel.picture.Picture;
 import org.labreel.ui.kit.Fxml;
 import org.labreel.ui.kit.Notices;
+import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Page;
 import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.kit.Pulse;
@@ -72,10 +73,11 @@ public final class LiveView implements Page {
      *            for the operator when it is none
      */
     @SuppressWarnings("NullAway.Init")
-    public LiveView(Notices notices, PreferencesHolder preferences, Consumer<Path> review, Consumer<String> connect) {
+    public LiveView(Notices notices, PreferencesHolder preferences, Opener opener, Consumer<Path> review,
+            Consumer<String> connect) {
         this.preferences = preferences;
         this.sourceBar = new SourceBar(connect);
-        this.recordPanel = new RecordPanel(notices, review);
+        this.recordPanel = new RecordPanel(notices, opener, review);
         this.overlayPanel = new OverlayPanel(preferences);
         tick.setCycleCount(Animation.INDEFINITE);
         Fxml.load("live.fxml", this, sourceBar, recordPanel, overlayPanel, readingsPanel, devicePanel, healthPanel);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.labreel.ui.kit.Notice.Choice;
 import org.labreel.ui.kit.Notices;
+import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Units;
 
 /** The record button with its state, and the marker button. */
@@ -26,6 +27,7 @@ final class RecordPanel {
     private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
 
     private final Notices notices;
+    private final Opener opener;
     private final Consumer<Path> review;
     private @Nullable RecordControl control;
     private @Nullable LiveModel model;
@@ -51,8 +53,9 @@ final class RecordPanel {
      *            opens a finished recording
      */
     @SuppressWarnings("NullAway.Init")
-    RecordPanel(Notices notices, Consumer<Path> review) {
+    RecordPanel(Notices notices, Opener opener, Consumer<Path> review) {
         this.notices = notices;
+        this.opener = opener;
         this.review = review;
     }
 
@@ -140,6 +143,7 @@ final class RecordPanel {
         Path file = saved.file();
         notices.info("Segment saved", file.getFileName() + " · " + Units.bytes(saved.segment().bytes()) + " · "
                 + Units.count(saved.segment().frames()) + " frames", new Choice("Review", () -> review.accept(file)),
+                new Choice("Show in folder", () -> opener.showInFolder(file)),
                 new Choice("Copy path", () -> Clipboard.getSystemClipboard()
                         .setContent(Map.of(DataFormat.PLAIN_TEXT, file.toString()))));
     }

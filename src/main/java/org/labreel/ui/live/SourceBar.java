@@ -76,6 +76,7 @@ final class SourceBar {
         try {
             showError(Optional.empty());
             connect.accept(to);
+            bar.getScene().getRoot().requestFocus();
         } catch (IllegalArgumentException e) {
             showError(Optional.ofNullable(e.getMessage()));
         }

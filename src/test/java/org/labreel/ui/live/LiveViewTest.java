@@ -40,6 +40,7 @@ import org.labreel.record.RecorderSettings;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Notice;
+import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Themes;
 import org.labreel.ui.view.FrameView;
@@ -56,6 +57,7 @@ class LiveViewTest {
     private Path root = Path.of("");
     private final FakeSource source = new FakeSource();
     private final List<Notice> told = new ArrayList<>();
+    private final List<Path> shown = new ArrayList<>();
     private final AtomicReference<String> connected = new AtomicReference<>("");
     private final MemoryPreferences preferences = new MemoryPreferences(Preferences.first(Path.of("unused")));
     private final Recorder recorder = new Recorder("ws://fake:7001", RecorderSettings.DEFAULT, InstantSource.system());
@@ -66,7 +68,7 @@ class LiveViewTest {
 
     @Start
     void start(Stage stage) {
-        LiveView view = new LiveView(told::add, preferences, _ -> {
+        LiveView view = new LiveView(told::add, preferences, opener(), _ -> {
         }, this::connect);
         view.attach(model, control, true);
         Scene scene = new Scene(view.root(), 980, 700);
@@ -77,6 +79,20 @@ class LiveViewTest {
         view.activate();
         model.start();
         view.frame().requestFocus();
+    }
+
+    private Opener opener() {
+        return new Opener() {
+            @Override
+            public void open(Path file) {
+                shown.add(file);
+            }
+
+            @Override
+            public void showInFolder(Path file) {
+                shown.add(file);
+            }
+        };
     }
 
     private void connect(String address) {
