@@ -20,8 +20,8 @@ final class Converter implements AutoCloseable {
     private final IntPointer stride = new IntPointer(1);
     private final PointerPointer<BytePointer> source = new PointerPointer<>(4);
     private final PointerPointer<BytePointer> target = new PointerPointer<>(4);
-    private SwsContext whole = new SwsContext(null);
-    private SwsContext rest = new SwsContext(null);
+    /** For full stripes, for what is left of an even number of rows, and for a last row by itself. */
+    private final SwsContext[] contexts = {new SwsContext(null), new SwsContext(null), new SwsContext(null)};
     private BytePointer stripe = new BytePointer();
     private ByteBuffer stripeBytes = ByteBuffer.allocate(0);
 
@@ -33,10 +33,11 @@ final class Converter implements AutoCloseable {
         makeRoom(strideBytes * STRIPE_ROWS + 64);
         stride.put(0, strideBytes);
         target.put(0, stripe);
-        int chromaShift = frame.height() > STRIPE_ROWS ? verticalChromaShift(frame.format()) : 0;
+        int chromaShift = frame.height() > 1 ? verticalChromaShift(frame.format()) : 0;
         ByteBuffer pixels = picture.pixels().clear();
-        for (int y = 0; y < frame.height(); y += STRIPE_ROWS) {
-            int rows = Math.min(STRIPE_ROWS, frame.height() - y);
+        int rows;
+        for (int y = 0; y < frame.height(); y += rows) {
+            rows = rows(frame.height() - y);
             SwsContext context = context(frame.format(), width, rows);
             for (int plane = 0; plane < 4; plane++) {
                 BytePointer data = frame.data(plane);
@@ -51,6 +52,11 @@ final class Converter implements AutoCloseable {
         pixels.clear();
     }
 
+    /** An odd number of rows would put swscale on a slow way, which also takes colours from elsewhere. */
+    private static int rows(int left) {
+        return left == 1 ? 1 : Math.min(STRIPE_ROWS, left & ~1);
+    }
+
     private void copy(int rows, int rowBytes, int strideBytes, ByteBuffer pixels) {
         if (rowBytes == strideBytes) {
             pixels.put(stripeBytes.clear().limit(rows * rowBytes));
@@ -62,7 +68,8 @@ final class Converter implements AutoCloseable {
     }
 
     private SwsContext context(int format, int width, int rows) throws PictureException {
-        SwsContext cached = rows == STRIPE_ROWS ? whole : rest;
+        int which = rows == STRIPE_ROWS ? 0 : rows > 1 ? 1 : 2;
+        SwsContext cached = contexts[which];
         SwsContext next = swscale.sws_getCachedContext(cached, width, rows, format, width, rows,
                 avutil.AV_PIX_FMT_BGRA, swscale.SWS_POINT, null, null, (DoublePointer) null);
         if (next == null || next.isNull()) {
@@ -72,11 +79,7 @@ final class Converter implements AutoCloseable {
             IntPointer bt601 = swscale.sws_getCoefficients(swscale.SWS_CS_ITU601);
             swscale.sws_setColorspaceDetails(next, bt601, 1, bt601, 1, 0, 1 << 16, 1 << 16);
         }
-        if (rows == STRIPE_ROWS) {
-            whole = next;
-        } else {
-            rest = next;
-        }
+        contexts[which] = next;
         return next;
     }
 
@@ -94,8 +97,9 @@ final class Converter implements AutoCloseable {
 
     @Override
     public void close() {
-        swscale.sws_freeContext(whole);
-        swscale.sws_freeContext(rest);
+        for (SwsContext context : contexts) {
+            swscale.sws_freeContext(context);
+        }
         stripe.close();
         stride.close();
         source.close();
