@@ -2,11 +2,21 @@ package org.labreel.ui.live;
 
 import java.util.List;
 import javafx.scene.layout.Region;
+import org.labreel.feed.FeedStatus;
 
 /** The coloured dots beside a state in words. */
 final class Dots {
     enum Colour {
-        NONE, GOOD, WARN, BAD
+        NONE, GOOD, WARN, BAD;
+
+        /** Of a connection. */
+        static Colour of(FeedStatus.State state) {
+            return switch (state) {
+                case CONNECTED -> GOOD;
+                case CONNECTING, WAITING -> WARN;
+                case CLOSED -> NONE;
+            };
+        }
     }
 
     private static final List<String> CLASSES = List.of("good", "warn", "bad");

@@ -2,23 +2,24 @@ package org.labreel.ui.live;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.labreel.model.Loss;
 import org.labreel.record.RecorderStatus;
 import org.labreel.ui.kit.Icons;
+import org.labreel.ui.kit.Notices;
 import org.labreel.ui.kit.Units;
 
 /** The line that always tells how well the feed comes through. */
 final class HealthPanel {
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
+    private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
 
     /** Refreshes, of which there are four a second. */
     private static final int PATIENCE_TICKS = 16;
@@ -28,7 +29,11 @@ final class HealthPanel {
             + "computer does not keep up with drawing, nothing is lost from a recording");
     private final Item age = new Item("Age", "Time since the last message of any kind");
     private final Item latency = new Item("Latency", "");
-    private final Item lost = new Item("Lost", "");
+    private final Button lostButton = new Button("–");
+    private final Item lost = new Item("Lost", "", lostButton);
+    private final LossPanel losses = new LossPanel();
+    private final Notices notices;
+    private LossWatch lossWatch = new LossWatch();
     private final Item damaged = new Item("Damaged", "Messages and frames that cannot be shown, whole or in part; "
             + "they are recorded all the same");
     private final Item queue = new Item("Queue", "Received and waiting for the disk");
@@ -40,11 +45,20 @@ final class HealthPanel {
     private HBox root;
 
     @SuppressWarnings("NullAway.Init")
-    HealthPanel() {
+    HealthPanel(Notices notices) {
+        this.notices = notices;
+    }
+
+    /** Another source is shown from now on. */
+    void attached() {
+        lossWatch = new LossWatch();
     }
 
     @FXML
     void initialize() {
+        lostButton.getStyleClass().add("health-button");
+        lostButton.setOnAction(_ -> losses.toggle(lostButton));
+        lostButton.setAccessibleHelp("Opens the list of losses");
         List<Item> items = List.of(received, shown, age, latency, lost, damaged, queue, disk);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
@@ -54,7 +68,9 @@ final class HealthPanel {
         damaged.box.setManaged(false);
     }
 
-    void refresh(LiveFigures f, List<Loss> losses, RecorderStatus recorder) {
+    void refresh(LiveModel model, RecordControl control, LiveFigures f) {
+        RecorderStatus recorder = control.status();
+        refreshLosses(model, control, f);
         received.show(rate(f.received()), f.received() == 0);
         shown.show(rate(f.shown()), lags(f));
         age.show(f.messageAge().map(Units::span).orElse("–"),
@@ -62,8 +78,6 @@ final class HealthPanel {
         latency.show(millis(f.latencyMillis()), f.latencyMillis() > 150);
         latency.tip("From arrival to the screen: half of the frames within " + millis(f.latencyMillis())
                 + ", 99 of 100 within " + millis(f.latencyWorstMillis()));
-        lost.show(lostText(f), f.losses() > 0);
-        lost.tip(lossTip(losses));
         long hidden = f.undecodable() + f.damaged();
         damaged.show(Units.count(hidden), true);
         damaged.box.setVisible(hidden > 0);
@@ -79,18 +93,24 @@ final class HealthPanel {
         return laggingTicks > PATIENCE_TICKS;
     }
 
-    private static String lostText(LiveFigures f) {
-        return f.losses() > 0 && f.lost() == 0
-                ? f.losses() + (f.losses() == 1 ? " gap" : " gaps")
-                : Units.count(f.lost());
+    private void refreshLosses(LiveModel model, RecordControl control, LiveFigures f) {
+        LossLedger ledger = LossLedger.of(f, model.losses(), control.losses());
+        lossWatch.look(control.phase() == RecordControl.Phase.RECORDING, ledger, model.second())
+                .ifPresent(loss -> notices.warning("Loss while recording: " + loss.cause().words(),
+                        LossText.sentence(loss) + " It is marked in the session; recording goes on."));
+        long inRecording = lossWatch.inRecording(ledger);
+        lost.show(lostText(ledger) + (inRecording > 0 ? " · " + inRecording + " in this recording" : ""),
+                ledger.entries() > 0);
+        lostButton.pseudoClassStateChanged(FAULT, inRecording > 0);
+        lost.tip(ledger.newest().map(loss -> LossText.sentence(loss) + " Press for the list.")
+                .orElse("Nothing was lost since the source was opened"));
+        losses.refresh(ledger);
     }
 
-    private static String lossTip(List<Loss> losses) {
-        if (losses.isEmpty()) {
-            return "Nothing was lost since the source was opened";
-        }
-        return losses.reversed().stream().limit(8).map(Loss::detail).map(Function.identity())
-                .collect(Collectors.joining("\n", "Newest first:\n", ""));
+    private static String lostText(LossLedger ledger) {
+        return ledger.entries() > 0 && ledger.messages() == 0
+                ? ledger.entries() + (ledger.entries() == 1 ? " gap" : " gaps")
+                : Units.count(ledger.messages());
     }
 
     private static String rate(double perSecond) {
@@ -103,11 +123,16 @@ final class HealthPanel {
 
     /** A name and its value; a value to worry about gets a sign as well as a colour. */
     private static final class Item {
-        private final Label value = new Label("–");
+        private final Labeled value;
         private final Tooltip tooltip = new Tooltip();
         private final HBox box;
 
         Item(String name, String tip) {
+            this(name, tip, new Label("–"));
+        }
+
+        Item(String name, String tip, Labeled value) {
+            this.value = value;
             Label caption = new Label(name);
             caption.getStyleClass().add("health-name");
             caption.setMinWidth(Region.USE_PREF_SIZE);

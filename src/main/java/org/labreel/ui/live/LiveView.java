@@ -17,7 +17,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.labreel.feed.FeedStatus;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.DeviceState;
 import org.labreel.picture.Picture;
@@ -42,7 +41,7 @@ public final class LiveView implements Page {
     private final OverlayPanel overlayPanel;
     private final ReadingsPanel readingsPanel = new ReadingsPanel();
     private final DevicePanel devicePanel = new DevicePanel();
-    private final HealthPanel healthPanel = new HealthPanel();
+    private final HealthPanel healthPanel;
     private final Pulse pulse = new Pulse(this::draw);
     private final Timeline tick = new Timeline(new KeyFrame(TICK, _ -> refresh()));
     private @Nullable LiveModel model;
@@ -79,6 +78,7 @@ public final class LiveView implements Page {
         this.sourceBar = new SourceBar(connect);
         this.recordPanel = new RecordPanel(notices, opener, review);
         this.overlayPanel = new OverlayPanel(preferences);
+        this.healthPanel = new HealthPanel(notices);
         tick.setCycleCount(Animation.INDEFINITE);
         Fxml.load("live.fxml", this, sourceBar, recordPanel, overlayPanel, readingsPanel, devicePanel, healthPanel);
     }
@@ -106,6 +106,7 @@ public final class LiveView implements Page {
         transform = Optional.empty();
         readingsPanel.attach(newModel);
         recordPanel.attach(newModel, newControl);
+        healthPanel.attached();
         sourceBar.attached(isDemo);
         // The demo's bar stays, so that nobody takes it for a device.
         change.setVisible(!isDemo);
@@ -168,22 +169,14 @@ public final class LiveView implements Page {
         }
         LiveFigures figures = from.figures();
         statusText.setText(figures.status().text());
-        Dots.set(statusDot, colour(figures.status().state()));
+        Dots.set(statusDot, Dots.Colour.of(figures.status().state()));
         frame.setBanner(FrameBanner.of(figures));
         readingsPanel.refresh(from.state());
         devicePanel.refresh(from);
         recordPanel.refresh();
-        healthPanel.refresh(figures, from.losses(), recording.status());
+        healthPanel.refresh(from, recording, figures);
         frame.setHeat(from.state().scan().map(DeviceEvent.ScanCapacitance::picofarads),
                 overlayPanel.maximumPicofarads());
-    }
-
-    private static Dots.Colour colour(FeedStatus.State state) {
-        return switch (state) {
-            case CONNECTED -> Dots.Colour.GOOD;
-            case CONNECTING, WAITING -> Dots.Colour.WARN;
-            case CLOSED -> Dots.Colour.NONE;
-        };
     }
 
     @FXML

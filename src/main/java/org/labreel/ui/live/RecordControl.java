@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.labreel.archive.SessionFolder;
+import org.labreel.model.Loss;
 import org.labreel.model.Marker;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
@@ -83,6 +84,11 @@ public final class RecordControl {
     /** The session folder of this source, once the first segment was begun. */
     public Optional<Path> folder() {
         return Optional.ofNullable(folder).map(SessionFolder::path);
+    }
+
+    /** The losses in the session of this source, as last entered. */
+    public List<Loss> losses() {
+        return Optional.ofNullable(folder).map(into -> into.session().losses()).orElse(List.of());
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,6 +31,7 @@ import org.labreel.model.Bytes;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.Electrode;
 import org.labreel.model.Floats;
+import org.labreel.model.Loss;
 import org.labreel.model.PinSet;
 import org.labreel.model.Point;
 import org.labreel.model.Session;
@@ -130,6 +133,39 @@ class LiveViewTest {
         robot.press(KeyCode.R).release(KeyCode.R);
         until(() -> text(robot, "#record").equals("Stop"));
         assertThat(told).extracting(Notice::title).contains("Recording, but no frames arrive");
+    }
+
+    @Test
+    void lossWhileRecordingIsToldMarkedAndListed(FxRobot robot) throws Exception {
+        source.sendFrame(jpeg(), System.nanoTime());
+        assertThat(text(robot, "#health-lost")).isEqualTo("0");
+        robot.clickOn("#record");
+        until(() -> text(robot, "#record").equals("Stop"));
+        Instant now = Instant.now();
+        source.listener().loss(new Loss(Loss.Cause.RECONNECT, "ws://fake:7001", now, now.plusSeconds(2), 0,
+                "the connection was lost and came back"));
+        until(() -> text(robot, "#health-lost").equals("1 gap · 1 in this recording"));
+        assertThat(robot.lookup("#health-lost").query().getPseudoClassStates()).extracting(PseudoClass::getPseudoClassName)
+                .contains("fault", "warn");
+        assertThat(told).extracting(Notice::title).contains("Loss while recording: reconnect");
+        robot.clickOn("#health-lost");
+        until(() -> robot.lookup("#losses").tryQuery().isPresent());
+        assertThat(robot.lookup(".loss-head").queryAs(Label.class).getText()).contains("Reconnect, 2.0 s");
+        robot.clickOn("#record");
+        until(() -> text(robot, "#health-lost").equals("1 gap"));
+    }
+
+    @Test
+    void alarmOfTheRecorderIsShownInWordsAndColour(FxRobot robot) throws Exception {
+        source.sendFrame(jpeg(), System.nanoTime() - 2_000_000_000L);
+        robot.clickOn("#record");
+        until(() -> text(robot, "#detail").contains("No frames are arriving"));
+        assertThat(robot.lookup("#text").query().getPseudoClassStates()).extracting(PseudoClass::getPseudoClassName)
+                .contains("fault");
+        assertThat(told).filteredOn(notice -> notice.level() == Notice.Level.WARNING).extracting(Notice::text)
+                .anyMatch(words -> words.contains("No frames are arriving"));
+        source.sendFrame(jpeg(), System.nanoTime());
+        until(() -> !text(robot, "#detail").contains("No frames"));
     }
 
     @Test
