@@ -133,10 +133,7 @@ public final class LiveView implements Page {
     }
 
     private static <T> T attached(@Nullable T part) {
-        if (part == null) {
-            throw new IllegalStateException("no source was attached yet");
-        }
-        return part;
+        return Optional.ofNullable(part).orElseThrow(() -> new IllegalStateException("no source was attached yet"));
     }
 
     public FrameView frame() {

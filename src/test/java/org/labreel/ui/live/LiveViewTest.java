@@ -145,7 +145,8 @@ class LiveViewTest {
         source.listener().loss(new Loss(Loss.Cause.RECONNECT, "ws://fake:7001", now, now.plusSeconds(2), 0,
                 "the connection was lost and came back"));
         until(() -> text(robot, "#health-lost").equals("1 gap · 1 in this recording"));
-        assertThat(robot.lookup("#health-lost").query().getPseudoClassStates()).extracting(PseudoClass::getPseudoClassName)
+        assertThat(robot.lookup("#health-lost").query().getPseudoClassStates())
+                .extracting(PseudoClass::getPseudoClassName)
                 .contains("fault", "warn");
         assertThat(told).extracting(Notice::title).contains("Loss while recording: reconnect");
         robot.clickOn("#health-lost");
@@ -164,6 +165,8 @@ class LiveViewTest {
                 .contains("fault");
         assertThat(told).filteredOn(notice -> notice.level() == Notice.Level.WARNING).extracting(Notice::text)
                 .anyMatch(words -> words.contains("No frames are arriving"));
+        var button = robot.lookup("#record").query();
+        assertThat(button.localToScene(button.getLayoutBounds()).getMaxX()).isLessThanOrEqualTo(980);
         source.sendFrame(jpeg(), System.nanoTime());
         until(() -> !text(robot, "#detail").contains("No frames"));
     }
