@@ -13,6 +13,7 @@ import org.labreel.export.ExportRequest.EncoderKind;
 import org.labreel.export.ExportRequest.GapPolicy;
 import org.labreel.export.ExportRequest.Overlay;
 import org.labreel.export.ExportRequest.Preset;
+import org.labreel.export.Exporter;
 
 /**
  * What the operator has filled in, right or wrong.
@@ -84,7 +85,7 @@ record ExportChoices(String target, Preset preset, EncoderKind encoder, double s
 
     /** Under a name that is free: files are never overwritten. */
     ExportRequest request(ExportSubject subject) {
-        return new ExportRequest(List.of(subject.range()), ExportSubject.free(Path.of(target.strip())),
+        return new ExportRequest(List.of(subject.range()), Exporter.freeName(Path.of(target.strip())),
                 preset, encoder, preset == Preset.STILLS ? 1 : speed, Optional.empty(),
                 takesOverlays(preset) ? overlays : Set.of(), caption.strip(), subject.board(), millimetresPerUnit,
                 GapPolicy.KEEP, 0, Optional.empty());

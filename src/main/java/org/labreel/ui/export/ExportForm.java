@@ -27,6 +27,7 @@ import org.controlsfx.validation.Validator;
 import org.labreel.export.ExportRequest.EncoderKind;
 import org.labreel.export.ExportRequest.Overlay;
 import org.labreel.export.ExportRequest.Preset;
+import org.labreel.export.Exporter;
 import org.labreel.ui.export.ExportChoices.Field;
 import org.labreel.ui.kit.Fxml;
 
@@ -146,7 +147,7 @@ final class ExportForm {
     /** A name that the operator typed stays. */
     private void suggest(ExportSubject found, Preset chosen) {
         if (target.getText().isBlank() || target.getText().equals(suggested)) {
-            suggested = ExportSubject.free(found.suggestion(chosen)).toString();
+            suggested = Exporter.freeName(found.suggestion(chosen)).toString();
             target.setText(suggested);
             target.positionCaret(suggested.length());
         }

@@ -1,7 +1,5 @@
 package org.labreel.ui.export;
 
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -62,18 +60,5 @@ record ExportSubject(Range range, Optional<Board> board, Duration duration) {
             case PAPER, FULL, LOSSLESS -> ".mp4";
             case STILLS -> "";
         };
-    }
-
-    /** The path itself, or with the first number behind it under which nothing stands. */
-    static Path free(Path wanted) {
-        String name = String.valueOf(wanted.getFileName());
-        int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
-        String ending = dot > 0 ? name.substring(dot) : "";
-        Path path = wanted;
-        for (int number = 2; Files.exists(path, LinkOption.NOFOLLOW_LINKS); number++) {
-            path = wanted.resolveSibling(stem + "-" + number + ending);
-        }
-        return path;
     }
 }
