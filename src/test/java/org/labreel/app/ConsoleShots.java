@@ -52,7 +52,7 @@ public final class ConsoleShots {
         select(console, "browser");
         shot(screen, "browser-empty");
         select(console, "live");
-        console.connect("demo");
+        TourScreen.fx(() -> console.connect("demo"));
         TourScreen.until("frames of the demo",
                 () -> console.live().attached() && console.live().model().figures().shown() > 0
                         && console.live().model().board().isPresent());
@@ -95,7 +95,7 @@ public final class ConsoleShots {
         });
         select(console, "settings");
         shot(screen, "settings");
-        console.connect("ws://127.0.0.1:9");
+        TourScreen.fx(() -> console.connect("ws://127.0.0.1:9"));
         select(console, "live");
         TourScreen.watch(2);
         shot(screen, "unreachable");

@@ -29,6 +29,7 @@ import org.labreel.export.ClipReader;
 import org.labreel.log.LogIndex;
 import org.labreel.log.LogReader;
 import org.labreel.model.EventKind;
+import org.labreel.model.Marker;
 import org.labreel.model.Session;
 import org.labreel.serve.DemoServer;
 import org.labreel.ui.kit.MemoryPreferences;
@@ -102,7 +103,9 @@ class WholeThreadTest {
         until("recording to begin", () -> text(robot, "#record").equals("Stop"));
         until("3 s of frames", () -> console.live().record().status().frames() > 45);
         robot.type(KeyCode.M);
-        until("the marker to be told", () -> told("Marker 1"));
+        until("the marker's strip", () -> robot.lookup("#strip").query().isVisible());
+        robot.push(KeyCode.SHIFT, KeyCode.M).write("Drops R and M meet", 0).type(KeyCode.ENTER);
+        until("the strip to go", () -> !robot.lookup("#strip").query().isVisible());
         Path log = console.live().record().status().file().orElseThrow();
         robot.type(KeyCode.R);
         until("the segment to be saved", () -> told("Segment saved"));
@@ -118,6 +121,9 @@ class WholeThreadTest {
                 () -> console.review().browser().isShowing(log) && robot.lookup(".fact").tryQuery().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(frame(robot)).isZero();
+        robot.clickOn("Drops R and M meet");
+        assertThat(frame(robot)).as("frame of the marker").isGreaterThan(40);
+        robot.type(KeyCode.HOME);
         robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT);
         assertThat(frame(robot)).isEqualTo(2);
         robot.clickOn("#forwardButton").clickOn("#forwardButton").clickOn("#backButton");
@@ -172,7 +178,7 @@ class WholeThreadTest {
             assertThat(log).hasFileName(segment.file());
             assertThat(segment.bytes()).isEqualTo(Files.size(log));
         });
-        assertThat(session.markers()).hasSize(1);
+        assertThat(session.markers()).extracting(Marker::text).containsExactly("Drops R and M meet");
         assertThat(session.losses()).isEmpty();
         assertThat(session.boardDefinition()).isPresent();
     }

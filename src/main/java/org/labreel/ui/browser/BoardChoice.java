@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.labreel.archive.SessionFolder;
 import org.labreel.codec.BoardDefinition;
 import org.labreel.model.Board;
+import org.labreel.model.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class BoardChoice {
     private static final Logger LOG = LoggerFactory.getLogger(BoardChoice.class);
-    private static final String SESSION_FILE = "session.json";
     /** The real definition takes 2 kB; far larger files are something else. */
     private static final long MAX_BYTES = 8_000_000;
 
@@ -78,21 +77,11 @@ public final class BoardChoice {
     }
 
     private static Optional<Found> ofSession(Path log) {
-        Path folder = log.toAbsolutePath().getParent();
-        for (int up = 0; up < 2 && folder != null; up++, folder = folder.getParent()) {
-            if (Files.isRegularFile(folder.resolve(SESSION_FILE))) {
-                return ofFolder(folder);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Found> ofFolder(Path folder) {
         try {
-            return SessionFolder.open(folder).session().boardDefinition().map(BoardDefinition::parse)
+            return LogSession.of(log).flatMap(Session::boardDefinition).map(BoardDefinition::parse)
                     .map(board -> new Found(board, "the session's own board"));
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("the board of {} is not used: {}", folder, e.getMessage());
+        } catch (IllegalArgumentException e) {
+            LOG.warn("the board of {} is not used: {}", log, e.getMessage());
             return Optional.empty();
         }
     }

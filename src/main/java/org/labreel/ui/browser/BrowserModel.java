@@ -131,15 +131,20 @@ final class BrowserModel implements AutoCloseable {
     /** Reads what was appended to the log since. */
     void readOn() {
         open.get().ifPresent(log -> background.submit("Read on in " + log.reader().file().getFileName(),
-                _ -> log.reader().refresh(), grown -> readOn(log, grown),
+                _ -> readOn(log), next -> readOn(log, next),
                 failure -> LOG.warn("{} could not be read on: {}", log.reader().file(), failure.toString())));
     }
 
-    private void readOn(OpenLog log, boolean grown) {
-        if (grown && open.get().filter(log::equals).isPresent()) {
-            OpenLog longer = OpenLog.of(log.reader(), log.board());
-            open.set(Optional.of(longer));
-            transport.extend(longer.index());
+    private static OpenLog readOn(OpenLog log) throws IOException {
+        boolean grown = log.reader().refresh();
+        OpenLog next = OpenLog.of(log.reader(), log.board());
+        return grown || !next.markers().equals(log.markers()) ? next : log;
+    }
+
+    private void readOn(OpenLog log, OpenLog next) {
+        if (!next.equals(log) && open.get().filter(log::equals).isPresent()) {
+            open.set(Optional.of(next));
+            transport.extend(next.index());
         }
     }
 

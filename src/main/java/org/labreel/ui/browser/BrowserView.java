@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
@@ -29,6 +30,9 @@ import org.labreel.ui.kit.Shortcut;
 
 /** The page on which recordings are looked through, frame by frame. */
 public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseable {
+    /** Below this the name of the log needs the room that words on buttons take. */
+    private static final double NARROW = 560;
+
     private final BrowserServices services;
     private final ExportDoor exportDoor;
     private final Transport transport;
@@ -40,6 +44,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
     private final CatalogueView catalogue;
     private final ModalPane sheets = new ModalPane();
     private final NotesView notes = new NotesView();
+    private final MarkersView markers;
     private final Parent root;
 
     @FXML
@@ -77,6 +82,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
         this.transportView = new TransportView(transport, services.zone());
         this.catalogue = new CatalogueView(services.background(), services.preferences(), services.zone(), this::open,
                 this::chooseFile);
+        this.markers = new MarkersView(this::goTo);
         this.choosers = new Choosers(services.preferences());
         this.root = Fxml.load("browser.fxml", this);
     }
@@ -86,8 +92,10 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
         split.getItems().addFirst(catalogue.root());
         Parent state = new StateView(model).root();
         VBox.setVgrow(state, Priority.ALWAYS);
-        split.getItems().add(new VBox(state, new RangeView(transport, this::export).root()));
+        split.getItems().add(new VBox(state, markers, new RangeView(transport, this::export).root()));
         Sides.keep(split, services.preferences());
+        middle.widthProperty().subscribe(width -> electrodes.setContentDisplay(
+                width.doubleValue() < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         middle.getChildren().addAll(notes, pane.root(), transportView.root());
         page.getChildren().add(sheets);
         sheets.setId("sheets");
@@ -184,9 +192,17 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
                 .map(board -> "Electrodes from " + board.origin() + ". Click to choose a board file")
                 .orElse("Choose a board file, to draw electrodes over the frames")));
         file.ifPresent(catalogue::select);
+        List<LogMarker> set = log.map(OpenLog::markers).orElse(List.of());
+        transportView.setMarkers(set);
+        log.ifPresent(found -> markers.show(found.index(), set));
         if (frames) {
             transportView.focus();
         }
+    }
+
+    private void goTo(int frame) {
+        transport.goTo(frame);
+        transportView.focus();
     }
 
     private void refused(String why) {

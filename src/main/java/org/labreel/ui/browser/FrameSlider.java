@@ -1,5 +1,6 @@
 package org.labreel.ui.browser;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.scene.AccessibleAttribute;
@@ -24,12 +25,14 @@ final class FrameSlider extends Region {
     private static final double THUMB_HEIGHT = 20;
     private static final double TICK_TOP = 17;
     private static final double TICK_BOTTOM = 23;
-    private static final double HEIGHT = 42;
+    private static final double FLAG_TOP = 35;
+    private static final double HEIGHT = 44;
 
     private final Region track = part("frame-slider-track");
     private final Region range = part("frame-slider-range");
     private final Region thumb = part("frame-slider-thumb");
     private final Path ticks = new Path();
+    private final MarkerFlags flags = new MarkerFlags(FLAG_TOP, new FrameScale(0, SIDE, 0));
     private final Label hover = new Label();
     private int[] changes = {};
     private FrameRange marked = FrameRange.WHOLE;
@@ -47,7 +50,7 @@ final class FrameSlider extends Region {
         ticks.getStyleClass().add("frame-slider-ticks");
         hover.getStyleClass().add("frame-slider-hover");
         hover.setVisible(false);
-        getChildren().addAll(track, range, ticks, thumb, hover);
+        getChildren().addAll(track, range, ticks, flags, thumb, hover);
         getChildren().forEach(child -> {
             child.setManaged(false);
             child.setMouseTransparent(true);
@@ -85,6 +88,10 @@ final class FrameSlider extends Region {
         requestLayout();
     }
 
+    void setMarkers(List<LogMarker> markers) {
+        flags.show(markers);
+    }
+
     void setFrame(int next) {
         frame = next;
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
@@ -103,17 +110,21 @@ final class FrameSlider extends Region {
     private void seek(MouseEvent event) {
         requestFocus();
         if (frames > 0) {
-            seek.accept(scale().frame(event.getX()));
+            seek.accept(under(event));
         }
         point(event);
         event.consume();
+    }
+
+    private int under(MouseEvent event) {
+        return flags.at(event.getX(), event.getY()).orElseGet(() -> scale().frame(event.getX()));
     }
 
     private void point(MouseEvent event) {
         if (frames == 0) {
             return;
         }
-        hover.setText(words.apply(scale().frame(event.getX())));
+        hover.setText(words.apply(under(event)));
         hover.autosize();
         double width = hover.getWidth();
         hover.relocate(Math.clamp(event.getX() - width / 2, 0, Math.max(0, getWidth() - width)), -4);
@@ -124,6 +135,7 @@ final class FrameSlider extends Region {
     protected void layoutChildren() {
         track.resizeRelocate(SIDE, TRACK_Y, Math.max(0, getWidth() - 2 * SIDE), TRACK_HEIGHT);
         drawTicks();
+        flags.place(scale());
         layoutMoving();
     }
 

@@ -16,19 +16,24 @@ import org.labreel.model.EventKind;
  *            to draw over its frames
  * @param notes
  *            what the operator should know of it
+ * @param markers
+ *            set while it was recorded, in order
  */
-record OpenLog(LogReader reader, LogIndex index, Optional<BoardChoice.Found> board, List<LogNotes.Note> notes) {
+record OpenLog(LogReader reader, LogIndex index, Optional<BoardChoice.Found> board, List<LogNotes.Note> notes,
+        List<LogMarker> markers) {
     OpenLog {
         notes = List.copyOf(notes);
+        markers = List.copyOf(markers);
     }
 
+    /** Touches the disk. */
     static OpenLog of(LogReader reader, Optional<BoardChoice.Found> board) {
         LogIndex index = reader.index();
-        return new OpenLog(reader, index, board, LogNotes.of(index));
+        return new OpenLog(reader, index, board, LogNotes.of(index), LogMarkers.of(reader));
     }
 
     OpenLog withBoard(BoardChoice.Found next) {
-        return new OpenLog(reader, index, Optional.of(next), notes);
+        return new OpenLog(reader, index, Optional.of(next), notes, markers);
     }
 
     int frames() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 final class TimeText {
     private static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS zzz",
             Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS zzz", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ENGLISH);
 
     private TimeText() {
@@ -28,6 +29,11 @@ final class TimeText {
     /** Date, time to the millisecond and zone. */
     static String wall(Instant time, ZoneId zone) {
         return WALL.format(time.atZone(zone));
+    }
+
+    /** Time to the millisecond and zone, where there is no room for the date. */
+    static String clock(Instant time, ZoneId zone) {
+        return CLOCK.format(time.atZone(zone));
     }
 
     /** Date and time to the minute, for lists. */

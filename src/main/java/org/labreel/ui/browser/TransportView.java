@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -17,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,6 +29,8 @@ import org.labreel.ui.kit.Fxml;
 /** The bar under the frame: times, slider, buttons to step and play, speed. */
 final class TransportView {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+    /** Below this there is no room for the date. */
+    private static final double NARROW = 470;
     /** More ticks than pixels help nobody. */
     private static final int MOST_TICKS = 5000;
 
@@ -34,10 +39,14 @@ final class TransportView {
     private final FrameSlider slider = new FrameSlider();
     private final Parent root;
     private int[] changes = {};
+    private List<LogMarker> markers = List.of();
     /** The letter of the key that led into the field is still to come. */
     private boolean asked;
+    private final Tooltip wallTip = new Tooltip();
     private final AnimationTimer timer;
 
+    @FXML
+    private Region bar;
     @FXML
     private Label elapsed;
     @FXML
@@ -84,6 +93,8 @@ final class TransportView {
                 focus();
             }
         });
+        wall.setTooltip(wallTip);
+        bar.widthProperty().subscribe(_ -> frame());
         frameField.setTooltip(new Tooltip(GoTo.HINT));
         frameField.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         frameField.addEventFilter(KeyEvent.KEY_TYPED, this::firstLetter);
@@ -115,18 +126,26 @@ final class TransportView {
         }
         Instant time = index.frameTime(frame);
         elapsed.setText(TimeText.elapsed(Duration.between(index.timeZero(), time)));
-        wall.setText(TimeText.wall(time, zone));
+        wallTip.setText(TimeText.wall(time, zone));
+        wall.setText(bar.getWidth() < NARROW ? TimeText.clock(time, zone) : wallTip.getText());
         if (!frameField.isFocused()) {
             frameField.setText(Integer.toString(frame));
             frameField.pseudoClassStateChanged(ERROR, false);
         }
     }
 
+    void setMarkers(List<LogMarker> next) {
+        markers = next;
+        slider.setMarkers(next);
+    }
+
     private String words(int frame) {
         LogIndex index = transport.index();
         return "Frame " + frame + "  ·  "
                 + TimeText.elapsed(Duration.between(index.timeZero(), index.frameTime(frame)))
-                + (Arrays.binarySearch(changes, frame) >= 0 ? "  ·  electrodes change" : "");
+                + (Arrays.binarySearch(changes, frame) >= 0 ? "  ·  electrodes change" : "")
+                + markers.stream().filter(marker -> marker.frame() == frame).map(marker -> "  ·  " + marker.words())
+                        .collect(Collectors.joining());
     }
 
     private void playing(int direction) {

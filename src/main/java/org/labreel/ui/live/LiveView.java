@@ -37,6 +37,7 @@ public final class LiveView implements Page {
 
     private final PreferencesHolder preferences;
     private final SourceBar sourceBar;
+    private final MarkerStrip markerStrip = new MarkerStrip();
     private final RecordPanel recordPanel;
     private final OverlayPanel overlayPanel;
     private final ReadingsPanel readingsPanel = new ReadingsPanel();
@@ -76,11 +77,12 @@ public final class LiveView implements Page {
             Consumer<String> connect) {
         this.preferences = preferences;
         this.sourceBar = new SourceBar(connect);
-        this.recordPanel = new RecordPanel(notices, opener, review);
+        this.recordPanel = new RecordPanel(notices, opener, markerStrip, review);
         this.overlayPanel = new OverlayPanel(preferences);
         this.healthPanel = new HealthPanel(notices);
         tick.setCycleCount(Animation.INDEFINITE);
-        Fxml.load("live.fxml", this, sourceBar, recordPanel, overlayPanel, readingsPanel, devicePanel, healthPanel);
+        Fxml.load("live.fxml", this, sourceBar, recordPanel, markerStrip, overlayPanel, readingsPanel, devicePanel,
+                healthPanel);
     }
 
     @FXML
@@ -103,6 +105,7 @@ public final class LiveView implements Page {
         model = newModel;
         control = newControl;
         frame.clearFrame();
+        markerStrip.forget();
         transform = Optional.empty();
         readingsPanel.attach(newModel);
         recordPanel.attach(newModel, newControl);
@@ -196,6 +199,7 @@ public final class LiveView implements Page {
     public void deactivate() {
         active = false;
         tick.stop();
+        markerStrip.leave();
         if (model != null) {
             model.setActive(false);
         }
@@ -210,7 +214,7 @@ public final class LiveView implements Page {
         }
         switch (event.getCode()) {
             case R -> recordPanel.toggle();
-            case M -> recordPanel.mark();
+            case M -> mark(event.isShiftDown());
             case H -> overlayPanel.toggleHeat();
             case T -> overlayPanel.toggleElectrodes();
             default -> {
@@ -220,9 +224,16 @@ public final class LiveView implements Page {
         event.consume();
     }
 
+    private void mark(boolean describe) {
+        if (!describe || !markerStrip.write()) {
+            recordPanel.mark();
+        }
+    }
+
     @Override
     public List<Shortcut> shortcuts() {
         return List.of(new Shortcut("R", "Begin or end a segment"), new Shortcut("M", "Mark this moment"),
+                new Shortcut("Shift+M", "Write the text of the newest marker; Enter keeps it, Esc leaves it empty"),
                 new Shortcut("H", "Capacitance heat map"), new Shortcut("T", "Electrodes"),
                 new Shortcut("Ctrl+Wheel", "Zoom the frame about the pointer, double click to fit"));
     }

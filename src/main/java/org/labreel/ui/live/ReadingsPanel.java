@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,7 +34,7 @@ final class ReadingsPanel {
     @FXML
     private StackPane picofaradsPlot;
     @FXML
-    private HBox temperatures;
+    private FlowPane temperatures;
     @FXML
     private StackPane celsiusPlot;
 

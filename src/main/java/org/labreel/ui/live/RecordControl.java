@@ -35,8 +35,6 @@ public final class RecordControl {
     public record Saved(Segment segment, Path file) {
     }
 
-    private static final String MARKER_COLOUR = "#f2cc60";
-
     private final Recorder recorder;
     private final Supplier<Path> root;
     private final Function<Instant, Session> plan;
@@ -124,14 +122,20 @@ public final class RecordControl {
         }, Phase.IDLE, Phase.IDLE);
     }
 
-    /** Marks this instant; false when nothing is being recorded. */
-    public boolean mark(String text) {
+    /** Marks this instant, without a text; empty when nothing is being recorded. */
+    Optional<Marker> mark(MarkerColour colour) {
         if (phase != Phase.RECORDING) {
-            return false;
+            return Optional.empty();
         }
         markers++;
-        recorder.mark(new Marker(UUID.randomUUID(), clock.instant(), text, MARKER_COLOUR));
-        return true;
+        Marker marker = new Marker(UUID.randomUUID(), clock.instant(), "", colour.css());
+        recorder.mark(marker);
+        return Optional.of(marker);
+    }
+
+    /** Gives a marker that was set before its text and colour, also after the segment has ended. */
+    void describe(Marker marker) {
+        recorder.mark(marker);
     }
 
     /** Markers set since the source was opened. */

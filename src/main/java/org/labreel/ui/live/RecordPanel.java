@@ -28,6 +28,7 @@ final class RecordPanel {
 
     private final Notices notices;
     private final Opener opener;
+    private final MarkerStrip strip;
     private final Consumer<Path> review;
     private @Nullable RecordControl control;
     private @Nullable LiveModel model;
@@ -53,9 +54,10 @@ final class RecordPanel {
      *            opens a finished recording
      */
     @SuppressWarnings("NullAway.Init")
-    RecordPanel(Notices notices, Opener opener, Consumer<Path> review) {
+    RecordPanel(Notices notices, Opener opener, MarkerStrip strip, Consumer<Path> review) {
         this.notices = notices;
         this.opener = opener;
+        this.strip = strip;
         this.review = review;
     }
 
@@ -151,8 +153,9 @@ final class RecordPanel {
     @FXML
     void mark() {
         RecordControl now = control;
-        if (now != null && now.mark("")) {
-            notices.info("Marker " + now.markers(), "Set at " + Units.elapsed(now.status().elapsed()));
+        if (now != null) {
+            now.mark(strip.colour()).ifPresent(set -> strip.offer(now, set,
+                    "Marker " + now.markers() + " at " + Units.elapsed(now.status().elapsed())));
         }
     }
 }

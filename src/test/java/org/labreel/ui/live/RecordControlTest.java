@@ -60,9 +60,9 @@ class RecordControlTest {
 
     @Test
     void markersAreForRecordingsOnly() {
-        assertThat(control.mark("")).isFalse();
+        assertThat(control.mark(MarkerColour.RED)).isEmpty();
         control.start().join();
-        assertThat(control.mark("")).isTrue();
+        assertThat(control.mark(MarkerColour.RED)).isPresent();
         assertThat(control.markers()).isEqualTo(1);
     }
 
