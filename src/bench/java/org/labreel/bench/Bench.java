@@ -14,6 +14,9 @@ public final class Bench {
         System.setProperty("prism.order", "sw");
         Map<String, Duel.Work> all = new LinkedHashMap<>();
         all.put("decode", DecodeBench::run);
+        all.put("show", ShowBench::run);
+        all.put("record", RecordBench::run);
+        all.put("start", StartBench::run);
         String wanted = args.length == 0 ? "all" : args[0];
         if (!wanted.equals("all") && !all.containsKey(wanted)) {
             System.err.println("there is no benchmark '" + wanted + "'; there are " + all.keySet());

@@ -1,0 +1,101 @@
+package org.labreel.bench;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.ServerWebSocket;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.labreel.codec.EventCodec;
+import org.labreel.model.Bytes;
+import org.labreel.model.DeviceEvent;
+
+/** A websocket server on loopback that sends ready-made frames at a steady pace to the one who listens. */
+final class Frames implements AutoCloseable {
+    private final Context context;
+    private final int port;
+    private final List<Buffer> messages;
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong late = new AtomicLong();
+    private final Thread pace;
+    private volatile @Nullable ServerWebSocket listener;
+    private volatile double fps;
+    private volatile boolean closed;
+
+    Frames(Vertx vertx, List<Bytes> jpegs) throws Exception {
+        messages = jpegs.stream().map(jpeg -> EventCodec
+                .encode(new DeviceEvent.Image(Optional.of(Instant.now()), jpeg)).toArray()).map(Buffer::buffer)
+                .toList();
+        context = vertx.getOrCreateContext();
+        var server = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+                .webSocketHandler(client -> {
+                    client.setWriteQueueMaxSize(8 << 20);
+                    listener = client;
+                    client.closeHandler(_ -> listener = null);
+                });
+        port = server.listen().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS).actualPort();
+        pace = Thread.ofPlatform().daemon().name("bench frames").start(this::run);
+    }
+
+    URI address() {
+        return URI.create("ws://127.0.0.1:" + port);
+    }
+
+    /** Frames a second from now on, 0 for none. */
+    void pace(double framesPerSecond) {
+        fps = framesPerSecond;
+        LockSupport.unpark(pace);
+    }
+
+    long sent() {
+        return sent.get();
+    }
+
+    /** Frames that were due while the client had not taken megabytes of earlier ones. */
+    long late() {
+        return late.get();
+    }
+
+    private void run() {
+        long next = System.nanoTime();
+        for (int i = 0; !closed; i++) {
+            double wanted = fps;
+            ServerWebSocket client = listener;
+            if (wanted == 0 || client == null) {
+                LockSupport.parkNanos(1_000_000);
+                next = System.nanoTime();
+                continue;
+            }
+            Buffer message = messages.get(i % messages.size());
+            context.runOnContext(_ -> send(client, message));
+            next += (long) (1e9 / wanted);
+            while (!closed && System.nanoTime() < next) {
+                LockSupport.parkNanos(next - System.nanoTime());
+            }
+        }
+    }
+
+    private void send(ServerWebSocket client, Buffer message) {
+        if (client.isClosed()) {
+            return;
+        }
+        if (client.writeQueueFull()) {
+            late.incrementAndGet();
+        }
+        client.writeBinaryMessage(message);
+        sent.incrementAndGet();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(pace);
+    }
+}
