@@ -53,13 +53,16 @@ final class Link implements AutoCloseable {
 
     private Link(Source source, Optional<DemoServer> demo, Supplier<Preferences> preferences, InstantSource clock) {
         this.demo = demo;
-        Duration preRoll = Duration.ofSeconds(preferences.get().preRollSeconds());
-        RecorderSettings normal = RecorderSettings.DEFAULT;
-        this.recorder = new Recorder(source.address(), new RecorderSettings(preRoll, normal.preRollBytes(),
-                normal.queueBytes(), normal.splitBytes(), normal.dropRepeats(), normal.reserveBytes()), clock);
+        this.recorder = new Recorder(source.address(), settings(preferences.get().recording()), clock);
         this.model = new LiveModel(source, recorder, PictureDecoder::best, decoding, clock, System::nanoTime);
         this.control = new RecordControl(recorder, () -> preferences.get().recordings(), this::session, disk,
                 FxThread.executor(), clock);
+    }
+
+    private static RecorderSettings settings(Preferences.Recording chosen) {
+        return new RecorderSettings(Duration.ofSeconds(chosen.preRollSeconds()),
+                (long) chosen.preRollMegabytes() << 20, RecorderSettings.DEFAULT.queueBytes(),
+                (long) chosen.splitGigabytes() << 30, chosen.repeatsOnce(), (long) chosen.reserveMegabytes() << 20);
     }
 
     /** Opens a source. Not on the JavaFX thread. */

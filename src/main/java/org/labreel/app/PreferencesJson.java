@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.Preferences.Recording;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.Preferences.WindowPlace;
 
@@ -31,7 +32,7 @@ final class PreferencesJson {
                 text(json.path("lastSource"), defaults.lastSource()), theme(json.path("theme"), defaults.theme()),
                 window(json.path("window"), defaults.window()), paths(json.path("recentLogs")),
                 whole(json.path("largeStep"), defaults.largeStep(), 2, 10_000),
-                whole(json.path("preRollSeconds"), defaults.preRollSeconds(), 0, 300),
+                recording(json, defaults.recording()),
                 number(json.path("heatMaximumPicofarads"), defaults.heatMaximumPicofarads(), 0.01, 10_000),
                 layout(json.path("layout")));
     }
@@ -50,11 +51,23 @@ final class PreferencesJson {
         ArrayNode recent = into.putArray("recentLogs");
         preferences.recentLogs().forEach(log -> recent.add(log.toString()));
         into.put("largeStep", preferences.largeStep());
-        into.put("preRollSeconds", preferences.preRollSeconds());
+        Recording recording = preferences.recording();
+        into.put("preRollSeconds", recording.preRollSeconds()).put("preRollMegabytes", recording.preRollMegabytes())
+                .put("storeRepeatsOnce", recording.repeatsOnce()).put("splitGigabytes", recording.splitGigabytes())
+                .put("reserveMegabytes", recording.reserveMegabytes());
         into.put("heatMaximumPicofarads", preferences.heatMaximumPicofarads());
         ObjectNode layout = into.putObject("layout");
         preferences.layout().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> layout.put(entry.getKey(), entry.getValue()));
+    }
+
+    private static Recording recording(JsonNode json, Recording defaults) {
+        int any = Integer.MAX_VALUE;
+        return new Recording(whole(json.path("preRollSeconds"), defaults.preRollSeconds(), 0, any),
+                whole(json.path("preRollMegabytes"), defaults.preRollMegabytes(), 0, any),
+                json.path("storeRepeatsOnce").asBoolean(defaults.repeatsOnce()),
+                whole(json.path("splitGigabytes"), defaults.splitGigabytes(), 0, any),
+                whole(json.path("reserveMegabytes"), defaults.reserveMegabytes(), 0, any)).bounded();
     }
 
     private static WindowPlace window(JsonNode json, WindowPlace defaults) {

@@ -31,10 +31,12 @@ class PreferencesFileTest {
     @Test
     void whatWasChosenIsThereOnTheNextRun() {
         open().update(p -> p.withTheme(Theme.LIGHT).withLargeStep(25).withRecentLogs(List.of(Path.of("a.bin")))
-                .withLayout("browser.left", 0.2));
+                .withLayout("browser.left", 0.2)
+                .withRecording(new Preferences.Recording(0, 64, true, 2, 1000)));
         PreferencesFile again = open();
         assertThat(again.get()).isEqualTo(defaults().withTheme(Theme.LIGHT).withLargeStep(25)
-                .withRecentLogs(List.of(Path.of("a.bin"))).withLayout("browser.left", 0.2));
+                .withRecentLogs(List.of(Path.of("a.bin"))).withLayout("browser.left", 0.2)
+                .withRecording(new Preferences.Recording(0, 64, true, 2, 1000)));
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 
@@ -66,13 +68,14 @@ class PreferencesFileTest {
     @Test
     void wrongValuesFallBackOneByOne() throws IOException {
         Files.writeString(settings(), """
-                {"theme": "mauve", "largeStep": "many", "preRollSeconds": 9999, "heatMaximumPicofarads": -3,
+                {"theme": "mauve", "largeStep": "many", "preRollSeconds": 9999, "splitGigabytes": "big",
+                 "storeRepeatsOnce": true, "reserveMegabytes": 5, "heatMaximumPicofarads": -3,
                  "window": {"width": 1, "height": 700}, "recentLogs": ["a.bin", 3, ""], "lastSource": 5,
                  "layout": {"ok": 0.5, "no": "x"}, "recordings": ""}""");
         Preferences read = open().get();
         assertThat(read.theme()).isEqualTo(Theme.DARK);
         assertThat(read.largeStep()).isEqualTo(10);
-        assertThat(read.preRollSeconds()).isEqualTo(300);
+        assertThat(read.recording()).isEqualTo(new Preferences.Recording(300, 256, true, 4, 100));
         assertThat(read.heatMaximumPicofarads()).isEqualTo(0.01);
         assertThat(read.window().width()).isEqualTo(400);
         assertThat(read.window().height()).isEqualTo(700);

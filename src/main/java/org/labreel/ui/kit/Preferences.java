@@ -16,13 +16,13 @@ import java.util.Map;
  *            newest first
  * @param largeStep
  *            frames that Shift with an arrow key steps
- * @param preRollSeconds
- *            0 to 300
+ * @param recording
+ *            how recordings are made
  * @param layout
  *            positions of dividers and choices of views, by name
  */
 public record Preferences(Path recordings, String lastSource, Theme theme, WindowPlace window, List<Path> recentLogs,
-        int largeStep, int preRollSeconds, double heatMaximumPicofarads, Map<String, Double> layout) {
+        int largeStep, Recording recording, double heatMaximumPicofarads, Map<String, Double> layout) {
     public Preferences {
         recentLogs = List.copyOf(recentLogs);
         layout = Map.copyOf(layout);
@@ -30,46 +30,48 @@ public record Preferences(Path recordings, String lastSource, Theme theme, Windo
 
     /** The preferences of a first run. */
     public static Preferences first(Path recordings) {
-        return new Preferences(recordings, "demo", Theme.DARK, WindowPlace.DEFAULT, List.of(), 10, 10, 40, Map.of());
+        return new Preferences(recordings, "demo", Theme.DARK, WindowPlace.DEFAULT, List.of(), 10, Recording.DEFAULT,
+                40,
+                Map.of());
     }
 
     public Preferences withRecordings(Path next) {
-        return new Preferences(next, lastSource, theme, window, recentLogs, largeStep, preRollSeconds,
+        return new Preferences(next, lastSource, theme, window, recentLogs, largeStep, recording,
                 heatMaximumPicofarads, layout);
     }
 
     public Preferences withLastSource(String next) {
-        return new Preferences(recordings, next, theme, window, recentLogs, largeStep, preRollSeconds,
+        return new Preferences(recordings, next, theme, window, recentLogs, largeStep, recording,
                 heatMaximumPicofarads, layout);
     }
 
     public Preferences withTheme(Theme next) {
-        return new Preferences(recordings, lastSource, next, window, recentLogs, largeStep, preRollSeconds,
+        return new Preferences(recordings, lastSource, next, window, recentLogs, largeStep, recording,
                 heatMaximumPicofarads, layout);
     }
 
     public Preferences withWindow(WindowPlace next) {
-        return new Preferences(recordings, lastSource, theme, next, recentLogs, largeStep, preRollSeconds,
+        return new Preferences(recordings, lastSource, theme, next, recentLogs, largeStep, recording,
                 heatMaximumPicofarads, layout);
     }
 
     public Preferences withRecentLogs(List<Path> next) {
-        return new Preferences(recordings, lastSource, theme, window, next, largeStep, preRollSeconds,
+        return new Preferences(recordings, lastSource, theme, window, next, largeStep, recording,
                 heatMaximumPicofarads, layout);
     }
 
     public Preferences withLargeStep(int next) {
-        return new Preferences(recordings, lastSource, theme, window, recentLogs, next, preRollSeconds,
+        return new Preferences(recordings, lastSource, theme, window, recentLogs, next, recording,
                 heatMaximumPicofarads, layout);
     }
 
-    public Preferences withPreRollSeconds(int next) {
+    public Preferences withRecording(Recording next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, next,
                 heatMaximumPicofarads, layout);
     }
 
     public Preferences withHeatMaximumPicofarads(double next) {
-        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, preRollSeconds, next,
+        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording, next,
                 layout);
     }
 
@@ -77,8 +79,33 @@ public record Preferences(Path recordings, String lastSource, Theme theme, Windo
     public Preferences withLayout(String name, double value) {
         Map<String, Double> next = new HashMap<>(layout);
         next.put(name, value);
-        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, preRollSeconds,
+        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
                 heatMaximumPicofarads, next);
+    }
+
+    /**
+     * How recordings are made, from the next source on that is opened.
+     *
+     * @param preRollSeconds
+     *            how far a press of Record reaches back, 0 to 300
+     * @param preRollMegabytes
+     *            bound of the memory that the pre-roll takes
+     * @param repeatsOnce
+     *            whether byte-identical frames in a row are stored once and the others counted
+     * @param splitGigabytes
+     *            size at which a recording goes on in a new file
+     * @param reserveMegabytes
+     *            room on the disk that is kept free: recording stops in order before
+     */
+    public record Recording(int preRollSeconds, int preRollMegabytes, boolean repeatsOnce, int splitGigabytes,
+            int reserveMegabytes) {
+        public static final Recording DEFAULT = new Recording(10, 256, false, 4, 512);
+
+        /** With every number inside its bounds. */
+        public Recording bounded() {
+            return new Recording(Math.clamp(preRollSeconds, 0, 300), Math.clamp(preRollMegabytes, 1, 4096),
+                    repeatsOnce, Math.clamp(splitGigabytes, 1, 1000), Math.clamp(reserveMegabytes, 100, 100_000));
+        }
     }
 
     public enum Theme {

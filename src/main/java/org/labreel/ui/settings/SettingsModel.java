@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.Preferences.Recording;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.PreferencesHolder;
 
@@ -15,7 +16,6 @@ import org.labreel.ui.kit.PreferencesHolder;
 final class SettingsModel {
     static final int LEAST_STEP = 2;
     static final int MOST_STEP = 10_000;
-    static final int MOST_PRE_ROLL_SECONDS = 300;
     static final double LEAST_HEAT = 0.01;
     static final double MOST_HEAT = 10_000;
 
@@ -87,8 +87,8 @@ final class SettingsModel {
         preferences.update(p -> p.withTheme(theme));
     }
 
-    void setPreRollSeconds(int seconds) {
-        preferences.update(p -> p.withPreRollSeconds(Math.clamp(seconds, 0, MOST_PRE_ROLL_SECONDS)));
+    void setRecording(Recording recording) {
+        preferences.update(p -> p.withRecording(recording.bounded()));
     }
 
     void setLargeStep(int frames) {
@@ -102,7 +102,7 @@ final class SettingsModel {
     /** All choices on this page go back; recent logs, window and layout stay. */
     void reset() {
         preferences.update(p -> p.withRecordings(defaults.recordings()).withLastSource(defaults.lastSource())
-                .withTheme(defaults.theme()).withPreRollSeconds(defaults.preRollSeconds())
+                .withTheme(defaults.theme()).withRecording(defaults.recording())
                 .withLargeStep(defaults.largeStep())
                 .withHeatMaximumPicofarads(defaults.heatMaximumPicofarads()));
     }

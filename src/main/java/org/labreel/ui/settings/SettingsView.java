@@ -25,6 +25,7 @@ import org.labreel.ui.kit.Fxml;
 import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Page;
 import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.Preferences.Recording;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.PreferencesHolder;
 
@@ -53,6 +54,14 @@ public final class SettingsView implements Page {
     @FXML
     private Spinner<Integer> preRoll;
     @FXML
+    private Spinner<Integer> preRollMemory;
+    @FXML
+    private ToggleSwitch repeatsOnce;
+    @FXML
+    private Spinner<Integer> split;
+    @FXML
+    private Spinner<Integer> reserve;
+    @FXML
     private Spinner<Integer> largeStep;
     @FXML
     private Spinner<Double> heat;
@@ -76,7 +85,10 @@ public final class SettingsView implements Page {
 
     @FXML
     void initialize() {
-        preRoll.setValueFactory(new IntegerSpinnerValueFactory(0, SettingsModel.MOST_PRE_ROLL_SECONDS));
+        preRoll.setValueFactory(new IntegerSpinnerValueFactory(0, 300));
+        preRollMemory.setValueFactory(new IntegerSpinnerValueFactory(1, 4096, 256, 64));
+        split.setValueFactory(new IntegerSpinnerValueFactory(1, 1000));
+        reserve.setValueFactory(new IntegerSpinnerValueFactory(100, 100_000, 512, 100));
         largeStep.setValueFactory(
                 new IntegerSpinnerValueFactory(SettingsModel.LEAST_STEP, SettingsModel.MOST_STEP));
         heat.setValueFactory(
@@ -86,12 +98,20 @@ public final class SettingsView implements Page {
         onLeave(recordings, recordingsProblem, model::setRecordings);
         onLeave(source, sourceProblem, model::setSource);
         dark.selectedProperty().subscribe(on -> change(() -> model.setTheme(on ? Theme.DARK : Theme.LIGHT)));
-        preRoll.valueProperty().subscribe(value -> change(() -> model.setPreRollSeconds(value)));
+        for (Spinner<Integer> each : List.of(preRoll, preRollMemory, split, reserve)) {
+            each.valueProperty().subscribe(_ -> change(this::takeRecording));
+        }
+        repeatsOnce.selectedProperty().subscribe(_ -> change(this::takeRecording));
         largeStep.valueProperty().subscribe(value -> change(() -> model.setLargeStep(value)));
         heat.valueProperty().subscribe(value -> change(() -> model.setHeatMaximum(value)));
-        for (Spinner<?> each : List.of(preRoll, largeStep, heat)) {
+        for (Spinner<?> each : List.of(preRoll, preRollMemory, split, reserve, largeStep, heat)) {
             each.focusedProperty().subscribe(focused -> commit(each, focused));
         }
+    }
+
+    private void takeRecording() {
+        model.setRecording(new Recording(preRoll.getValue(), preRollMemory.getValue(), repeatsOnce.isSelected(),
+                split.getValue(), reserve.getValue()));
     }
 
     /** What was typed into a spinner counts when the operator goes elsewhere; what is no number goes back. */
@@ -133,7 +153,12 @@ public final class SettingsView implements Page {
         recordings.setText(p.recordings().toString());
         source.setText(p.lastSource());
         dark.setSelected(p.theme() == Theme.DARK);
-        preRoll.getValueFactory().setValue(p.preRollSeconds());
+        Recording recording = p.recording();
+        preRoll.getValueFactory().setValue(recording.preRollSeconds());
+        preRollMemory.getValueFactory().setValue(recording.preRollMegabytes());
+        repeatsOnce.setSelected(recording.repeatsOnce());
+        split.getValueFactory().setValue(recording.splitGigabytes());
+        reserve.getValueFactory().setValue(recording.reserveMegabytes());
         largeStep.getValueFactory().setValue(p.largeStep());
         heat.getValueFactory().setValue(p.heatMaximumPicofarads());
         showing = false;

@@ -50,10 +50,10 @@ class SettingsModelTest {
     @Test
     void numbersStayInBounds() {
         SettingsModel model = model();
-        model.setPreRollSeconds(999);
+        model.setRecording(new Preferences.Recording(999, 0, true, 0, 1));
         model.setLargeStep(0);
         model.setHeatMaximum(-1);
-        assertThat(model.now().preRollSeconds()).isEqualTo(300);
+        assertThat(model.now().recording()).isEqualTo(new Preferences.Recording(300, 1, true, 1, 100));
         assertThat(model.now().largeStep()).isEqualTo(2);
         assertThat(model.now().heatMaximumPicofarads()).isEqualTo(0.01);
     }
