@@ -55,13 +55,13 @@ public final class FirstFrame {
         MemoryPreferences preferences = new MemoryPreferences(first);
         Console console = new Console(preferences, first, folder.resolve("settings.json"), _ -> {
         }, new Nobody(), DemoServer.Settings.DEFAULT);
+        console.connect(source.equals("live") ? "demo" : source);
         Scene scene = new Scene(console.shell().root(), 1400, 900);
         Themes.apply(scene, first.theme());
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();
         say("window");
-        console.connect(source.equals("live") ? "demo" : source);
         new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -72,6 +72,7 @@ public final class FirstFrame {
                         public void run() {
                             scene.removePostLayoutPulseListener(this);
                             say("frame");
+                            System.out.println("work " + cpu() / 1_000_000);
                         }
                     });
                 }

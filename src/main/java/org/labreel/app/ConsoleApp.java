@@ -41,6 +41,9 @@ public final class ConsoleApp extends Application {
         Console made = new Console(file, firstPreferences(), file.file(), notices,
                 new DesktopOpener(getHostServices()), DemoServer.Settings.DEFAULT);
         console = made;
+        // Before the window is made: the source opens on other threads meanwhile.
+        String source = Optional.ofNullable(getParameters().getNamed().get("source")).orElse(file.get().lastSource());
+        made.connect(source);
         Scene scene = new Scene(made.shell().root());
         Themes.apply(scene, file.get().theme());
         stage.setScene(scene);
@@ -52,8 +55,6 @@ public final class ConsoleApp extends Application {
         stage.setOnCloseRequest(this::closing);
         stage.show();
         file.notice().ifPresent(text -> notices.warning("Settings", text));
-        String source = Optional.ofNullable(getParameters().getNamed().get("source")).orElse(file.get().lastSource());
-        made.connect(source);
     }
 
     private static PreferencesFile preferencesFile() {
