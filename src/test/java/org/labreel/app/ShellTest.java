@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -75,6 +78,28 @@ class ShellTest {
     }
 
     @Test
+    void aPressBesideAFieldEndsTheTyping(FxRobot robot) {
+        robot.clickOn("#text-one").type(KeyCode.R);
+        assertThat(heard).doesNotContain("one R");
+        robot.clickOn("#beside-one").type(KeyCode.R);
+        assertThat(heard).contains("one R");
+        assertThat(robot.lookup("#text-one").queryAs(TextField.class).getText()).isEqualTo("r");
+        robot.clickOn("#text-one").type(KeyCode.ESCAPE, KeyCode.M);
+        assertThat(heard).contains("one M");
+    }
+
+    @Test
+    void lettersAreCommandsInAFieldThatHoldsANumber(FxRobot robot) {
+        robot.clickOn("#number-one").type(KeyCode.R);
+        assertThat(heard).contains("one R");
+        assertThat(robot.lookup("#number-one").queryAs(Spinner.class).getEditor().getText()).isEqualTo("5");
+        robot.type(KeyCode.DIGIT7);
+        assertThat(heard).doesNotContain("one DIGIT7");
+        robot.clickOn("#choice-one").type(KeyCode.ESCAPE, KeyCode.N);
+        assertThat(heard).contains("one N");
+    }
+
+    @Test
     void spaceBelongsToTheButtonThatHasTheFocus(FxRobot robot) {
         robot.clickOn("#rail-one");
         heard.clear();
@@ -106,7 +131,15 @@ class ShellTest {
             this.name = name;
             TextField text = new TextField();
             text.setId("text-" + name);
-            this.root = new VBox(text);
+            Spinner<Integer> number = new Spinner<>(0, 100, 5);
+            number.setEditable(true);
+            number.setId("number-" + name);
+            ComboBox<String> choice = new ComboBox<>();
+            choice.getItems().setAll("a", "b");
+            choice.setId("choice-" + name);
+            Label beside = new Label("Beside");
+            beside.setId("beside-" + name);
+            this.root = new VBox(text, number, choice, beside);
         }
 
         @Override
@@ -142,6 +175,7 @@ class ShellTest {
         @Override
         public void keyPressed(KeyEvent event) {
             heard.add(name + " " + event.getCode());
+            event.consume();
         }
 
         @Override

@@ -29,7 +29,7 @@ import org.labreel.ui.kit.Fxml;
 /** The bar under the frame: times, slider, buttons to step and play, speed. */
 final class TransportView {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
-    /** Below this there is no room for the date. */
+    /** Below this there is no room for the date and for words. */
     private static final double NARROW = 470;
     /** More ticks than pixels help nobody. */
     private static final int MOST_TICKS = 5000;
@@ -51,6 +51,8 @@ final class TransportView {
     private Label elapsed;
     @FXML
     private Label wall;
+    @FXML
+    private Label frameName;
     @FXML
     private TextField frameField;
     @FXML
@@ -94,7 +96,10 @@ final class TransportView {
             }
         });
         wall.setTooltip(wallTip);
-        bar.widthProperty().subscribe(_ -> frame());
+        bar.widthProperty().subscribe(width -> {
+            frameName.setVisible(width.doubleValue() >= NARROW);
+            frame();
+        });
         frameField.setTooltip(new Tooltip(GoTo.HINT));
         frameField.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         frameField.addEventFilter(KeyEvent.KEY_TYPED, this::firstLetter);

@@ -2,6 +2,7 @@ package org.labreel.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -26,12 +28,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.archive.SessionFolder;
 import org.labreel.model.Board;
 import org.labreel.model.Bytes;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.Electrode;
 import org.labreel.model.Floats;
 import org.labreel.model.Loss;
+import org.labreel.model.Marker;
 import org.labreel.model.PinSet;
 import org.labreel.model.Point;
 import org.labreel.model.Session;
@@ -127,6 +131,26 @@ class LiveViewTest {
                     .isNotEmptyFile();
         }
         assertThat(told).extracting(Notice::title).contains("Segment saved");
+    }
+
+    @Test
+    void escapeLeavesAMarkerWithoutTextAndKeysAreCommandsAgain(FxRobot robot) throws Exception {
+        source.sendFrame(jpeg(), System.nanoTime());
+        robot.type(KeyCode.R);
+        until(() -> text(robot, "#record").equals("Stop"));
+        robot.type(KeyCode.M).clickOn("#markerText").write("no").type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#strip").query().isVisible()).isFalse();
+        robot.type(KeyCode.M).clickOn("#markerText").write("yes").type(KeyCode.ENTER);
+        robot.type(KeyCode.M);
+        robot.clickOn(robot.lookup(".marker-colour").nth(1).queryAs(ToggleButton.class));
+        robot.type(KeyCode.R);
+        until(() -> text(robot, "#record").equals("Record"));
+        until(() -> markers().size() == 3 && markers().getLast().colour().equals(MarkerColour.RED.css()));
+        assertThat(markers()).extracting(Marker::text).containsExactly("", "yes", "");
+    }
+
+    private List<Marker> markers() throws IOException {
+        return SessionFolder.open(control.folder().orElseThrow()).session().markers();
     }
 
     @Test
