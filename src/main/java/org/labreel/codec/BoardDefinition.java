@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.labreel.model.Board;
 import org.labreel.model.Electrode;
 import org.labreel.model.Point;
@@ -17,6 +19,8 @@ public final class BoardDefinition {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** No board has more; a larger grid is damage or malice. */
     private static final int MAX_ELECTRODES = 65_536;
+    /** Of one outline; drawing one of some 100,000 takes seconds. */
+    private static final int MAX_CORNERS = 1000;
 
     private BoardDefinition() {
     }
@@ -38,7 +42,11 @@ public final class BoardDefinition {
             } else if (layout.path("grid").isObject()) {
                 grid(layout.path("grid"), layout.path("grid").path("pitch").asDouble(1), out);
             }
-            layout.path("peripherals").forEach(p -> peripheral(p, layout.path("peripheral_templates"), out));
+            Map<String, Map<JsonNode, JsonNode>> templates = new HashMap<>();
+            layout.path("peripherals").forEach(p -> peripheral(p,
+                    templates.computeIfAbsent(p.path("type").asText(""),
+                            type -> shapes(layout.path("peripheral_templates").path(type))),
+                    out));
             return new Board(out, json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the board definition is no JSON: " + e.getOriginalMessage(), e);
@@ -51,8 +59,8 @@ public final class BoardDefinition {
 
     private static void cells(JsonNode rows, Point origin, double pitch, List<Electrode> out) {
         for (int y = 0; y < rows.size(); y++) {
-            for (int x = 0; x < rows.get(y).size(); x++) {
-                JsonNode pin = rows.get(y).get(x);
+            for (int x = 0; x < rows.path(y).size(); x++) {
+                JsonNode pin = rows.path(y).path(x);
                 if (pin.isIntegralNumber() && pin.asInt() >= 0) {
                     double left = origin.x() + x * pitch;
                     double top = origin.y() + y * pitch;
@@ -63,17 +71,20 @@ public final class BoardDefinition {
         }
     }
 
-    private static void peripheral(JsonNode peripheral, JsonNode templates, List<Electrode> out) {
+    /** The electrodes of a template by their id; of several with one id the last. */
+    private static Map<JsonNode, JsonNode> shapes(JsonNode template) {
+        Map<JsonNode, JsonNode> shapes = new HashMap<>();
+        template.path("electrodes").forEach(electrode -> shapes.put(electrode.path("id"), electrode));
+        return shapes;
+    }
+
+    private static void peripheral(JsonNode peripheral, Map<JsonNode, JsonNode> template, List<Electrode> out) {
         Point origin = point(peripheral.path("origin"));
         double degrees = peripheral.path("rotation").asDouble(0);
-        JsonNode template = templates.path(peripheral.path("type").asText("")).path("electrodes");
         for (JsonNode electrode : peripheral.path("electrodes")) {
-            JsonNode shape = electrode;
-            for (JsonNode candidate : template) {
-                if (!electrode.has("polygon") && candidate.path("id").equals(electrode.path("id"))) {
-                    shape = candidate;
-                }
-            }
+            JsonNode shape = electrode.has("polygon")
+                    ? electrode
+                    : template.getOrDefault(electrode.path("id"), electrode);
             JsonNode pin = electrode.path("pin");
             if (!pin.isIntegralNumber() || pin.asInt() < 0 || shape.path("polygon").size() < 3) {
                 continue;
@@ -88,6 +99,10 @@ public final class BoardDefinition {
     private static void add(List<Electrode> out, Electrode electrode) {
         if (out.size() >= MAX_ELECTRODES) {
             throw new IllegalArgumentException("the board definition has more than " + MAX_ELECTRODES + " electrodes");
+        }
+        if (electrode.outline().size() > MAX_CORNERS) {
+            throw new IllegalArgumentException("the board definition has an electrode of more than " + MAX_CORNERS
+                    + " corners");
         }
         out.add(electrode);
     }

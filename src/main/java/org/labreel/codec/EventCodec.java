@@ -24,12 +24,18 @@ import org.labreel.wire.Timestamp;
 public final class EventCodec {
     /** Today's messages nest 4 deep; a hostile one with 100,000 groups must not reach the stack. */
     private static final int MAX_NESTING = 32;
+    /**
+     * All of a message but its picture; a device sends some kilobytes. Two bytes can unfold to an object of a hundred,
+     * so that a message as long as a picture may be would fill the heap.
+     */
+    private static final int MAX_STATE_BYTES = 1 << 20;
 
     private EventCodec() {
     }
 
     /** Decodes one message; the picture of an image shares the bytes of {@code message}. */
     public static DeviceEvent decode(Bytes message) throws MalformedEventException {
+        refuseUnfolding(message);
         try {
             CodedInputStream in = message.read(UnsafeByteOperations::unsafeWrap).newCodedInput();
             // The picture then stays where it is in the message.
@@ -41,6 +47,18 @@ public final class EventCodec {
             throw new MalformedEventException("not a PurpleDrop event: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new MalformedEventException("not a PurpleDrop event", e);
+        }
+    }
+
+    private static void refuseUnfolding(Bytes message) throws MalformedEventException {
+        if (message.length() <= MAX_STATE_BYTES) {
+            return;
+        }
+        EventPeek peek = EventPeek.of(message);
+        boolean whole = peek.imageOffset() + (long) peek.imageLength() <= message.length();
+        if (!whole || message.length() - peek.imageLength() > MAX_STATE_BYTES) {
+            throw new MalformedEventException("an event that is no picture has " + message.length()
+                    + " bytes, more than the " + MAX_STATE_BYTES + " that are taken apart");
         }
     }
 

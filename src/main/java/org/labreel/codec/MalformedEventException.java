@@ -6,6 +6,10 @@ import java.io.IOException;
 public final class MalformedEventException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    public MalformedEventException(String message) {
+        super(message);
+    }
+
     public MalformedEventException(String message, Throwable cause) {
         super(message, cause);
     }

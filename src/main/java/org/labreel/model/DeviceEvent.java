@@ -126,6 +126,18 @@ public sealed interface DeviceEvent {
 
     /** Whether the device is connected to its server, and what it is. */
     record DeviceInfo(boolean connected, String serialNumber, String softwareVersion) implements DeviceEvent {
+        /** Longer texts are cut: no device has them, and whoever shows them would be busy for seconds. */
+        static final int LONGEST = 200;
+
+        public DeviceInfo {
+            serialNumber = cut(serialNumber);
+            softwareVersion = cut(softwareVersion);
+        }
+
+        private static String cut(String text) {
+            return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.DEVICE_INFO;

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.labreel.archive.SessionFolder;
 import org.labreel.log.FileDisk;
@@ -29,6 +30,9 @@ import org.labreel.model.Segment;
  */
 public final class Recorder implements AutoCloseable {
     private static final Duration ROUND = Duration.ofSeconds(1);
+    /** How often whoever waits for the recorder's thread looks whether it still runs. */
+    private static final long LOOK_MILLIS = 500;
+    private static final String STOPPED = "The recorder has stopped working; what is in the files is kept. Restart Labreel.";
 
     private final Surroundings around;
     private final MessageQueue queue;
@@ -136,9 +140,18 @@ public final class Recorder implements AutoCloseable {
         return await(answer);
     }
 
-    private static <T> T await(CompletableFuture<T> answer) throws IOException {
+    private <T> T await(CompletableFuture<T> answer) throws IOException {
         try {
-            return answer.get();
+            while (true) {
+                boolean running = thread.isAlive();
+                try {
+                    return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException _) {
+                    if (!running) {
+                        throw new IOException(STOPPED);
+                    }
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             InterruptedIOException gaveUp = new InterruptedIOException(
@@ -183,7 +196,7 @@ public final class Recorder implements AutoCloseable {
         Optional<String> alarm = Alarm.of(now, waiting, anyFrame ? nanos - lastFrameNanos : Long.MAX_VALUE, usualNanos,
                 nanos - housekeeping.lastTickNanos(), housekeeping.unsaved(), diskLeft);
         if (!closed && !thread.isAlive()) {
-            alarm = Optional.of("The recorder has stopped working; what is in the files is kept. Restart Labreel.");
+            alarm = Optional.of(STOPPED);
         }
         return new RecorderStatus(now.recording(), elapsed, now.bytes(), now.frames(),
                 now.lost() + (now.recording() ? waiting : 0), queue.bytes(), now.preRoll(), diskLeft, now.file(),

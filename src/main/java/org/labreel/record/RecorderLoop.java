@@ -69,8 +69,9 @@ final class RecorderLoop {
                 case Entry.Reported reported when recording.isPresent() -> recording.get().reported(reported.loss());
                 case Entry.Message _,Entry.Lost _,Entry.Reported _ -> preRoll.add(entry);
             }
-        } catch (RuntimeException e) {
-            // One entry that trips over a mistake of ours must not end the recording of all that follow.
+        } catch (RuntimeException | Error e) {
+            // One entry that trips over a mistake of ours, or over a full heap, must not end the recording of all that
+            // follow.
             LOG.error("A message could not be recorded", e);
             mistake(entry, "A message could not be recorded (" + e + "). Please report this; recording goes on.");
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.labreel.model.Board;
 import org.labreel.model.Electrode;
 import org.labreel.model.Point;
@@ -64,5 +65,29 @@ class BoardDefinitionTest {
         try (InputStream in = BoardDefinitionTest.class.getResourceAsStream("board-v4.1.json")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void gridThatIsNoArrayHasNoElectrodes() {
+        assertThat(BoardDefinition.parse("{\"layout\":{\"grids\":[{\"pins\":{\"a\":1}},3,null,{\"pins\":[7,\"x\"]}]}}")
+                .electrodes()).isEmpty();
+    }
+
+    @Test
+    @Timeout(10)
+    void largeTemplateIsNotSearchedForEachElectrode() {
+        String template = "{},".repeat(150_000) + "{\"id\":1,\"polygon\":[[0,0],[1,0],[1,1]]}";
+        String electrodes = "{\"id\":1},".repeat(200_000) + "{\"id\":1,\"pin\":5}";
+        Board board = BoardDefinition.parse("{\"layout\":{\"peripheral_templates\":{\"a\":{\"electrodes\":["
+                + template + "]}},\"peripherals\":[{\"type\":\"a\",\"electrodes\":[" + electrodes + "]}]}}");
+        assertThat(board.electrodes()).hasSize(1);
+    }
+
+    @Test
+    void electrodeOfEndlessCornersIsRefused() {
+        String corners = "[0,0],".repeat(2000) + "[1,1]";
+        assertThatIllegalArgumentException().isThrownBy(() -> BoardDefinition.parse(
+                "{\"layout\":{\"peripherals\":[{\"electrodes\":[{\"pin\":1,\"polygon\":[" + corners + "]}]}]}}"))
+                .withMessageContaining("corners");
     }
 }

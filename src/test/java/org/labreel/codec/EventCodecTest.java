@@ -162,6 +162,34 @@ class EventCodecTest {
         assertThat(malformed).isPositive();
     }
 
+    @Test
+    void messageThatUnfoldsToMillionsOfObjectsIsRefused() {
+        byte[] item = {0x12, 0};
+        ByteString many = ByteString.copyFrom(item);
+        for (int doubled = 0; doubled < 20; doubled++) {
+            many = many.concat(many);
+        }
+        UnknownFieldSet scan = UnknownFieldSet.newBuilder()
+                .addField(6, UnknownFieldSet.Field.newBuilder().addLengthDelimited(many).build()).build();
+        Bytes message = Bytes.wrap(scan.toByteArray());
+        assertThatExceptionOfType(MalformedEventException.class).isThrownBy(() -> EventCodec.decode(message))
+                .withMessageContaining("no picture");
+    }
+
+    @Test
+    void pictureMayBeAsLongAsItLikes() throws Exception {
+        Bytes message = EventCodec
+                .encode(new DeviceEvent.Image(Optional.of(TIME), Bytes.wrap(new byte[15 << 20])));
+        assertThat(((DeviceEvent.Image) EventCodec.decode(message)).data().length()).isEqualTo(15 << 20);
+    }
+
+    @Test
+    void endlessSerialNumberIsCut() throws Exception {
+        DeviceEvent event = EventCodec
+                .decode(EventCodec.encode(new DeviceEvent.DeviceInfo(true, "x".repeat(100_000), "1")));
+        assertThat(((DeviceEvent.DeviceInfo) event).serialNumber()).hasSizeLessThan(1000);
+    }
+
     private static int malformed(Bytes bytes, long seed) {
         try {
             DeviceEvent event = EventCodec.decode(bytes);

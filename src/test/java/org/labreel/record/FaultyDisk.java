@@ -23,6 +23,8 @@ final class FaultyDisk implements LogDisk {
     volatile int longestWrite = Integer.MAX_VALUE;
     volatile boolean truncateFails;
     volatile long usable = 1L << 40;
+    /** The next write trips over a full heap. */
+    volatile boolean heapFull;
     volatile CountDownLatch stall = new CountDownLatch(0);
     volatile CountDownLatch stalled = new CountDownLatch(1);
 
@@ -67,6 +69,10 @@ final class FaultyDisk implements LogDisk {
         @Override
         public int write(ByteBuffer bytes) throws IOException {
             pause();
+            if (heapFull) {
+                heapFull = false;
+                throw new OutOfMemoryError("Java heap space");
+            }
             if (failingWrites.get() > 0) {
                 failingWrites.decrementAndGet();
                 part(bytes, Math.min(bytes.remaining(), 3));

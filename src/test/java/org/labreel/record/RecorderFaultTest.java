@@ -326,4 +326,33 @@ class RecorderFaultTest {
         assertThatThrownBy(() -> recorder.start(folder)).isInstanceOf(IOException.class);
         assertThat(recorder.status().recording()).isFalse();
     }
+
+    @Test
+    void fullHeapCostsOneMessageAndNotTheRecorder() throws Exception {
+        SessionFolder folder = folder();
+        Recorder recorder = recorder(8 << 20, 0);
+        recorder.start(folder);
+        recorder.accept(feed.pass(0.1).capacitance(1));
+        settle(recorder, folder);
+        disk.heapFull = true;
+        recorder.accept(feed.pass(0.1).capacitance(2));
+        RawMessage after = feed.pass(0.1).capacitance(3);
+        recorder.accept(after);
+        assertThat(recorder.stop().end()).isPresent();
+        assertThat(received(folder)).endsWith(after.payload());
+        assertAccounted(folder, 3);
+    }
+
+    @Test
+    void deadRecorderAnswersThatItIsDead() throws Exception {
+        Recorder recorder = recorder(8 << 20, 0);
+        recorder.start(folder());
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("recorder")) {
+                thread.interrupt();
+                thread.join();
+            }
+        }
+        assertThatThrownBy(recorder::stop).isInstanceOf(IOException.class).hasMessageContaining("stopped working");
+    }
 }
