@@ -1,21 +1,18 @@
 package org.labreel.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.SmallDisk;
 import org.labreel.archive.SessionFolder;
 import org.labreel.log.FileDisk;
 import org.labreel.log.LogReader;
@@ -26,8 +23,8 @@ import org.labreel.model.Segment;
 import org.labreel.model.Session;
 
 /**
- * A file system of 8 MB that is really full. It takes the right to mount one; without it the test is skipped, and
- * {@link RecorderFaultTest} stands for it with a disk that only says so.
+ * A file system of 8 MB that is really full. Where none can be mounted, {@link RecorderFaultTest} stands for it with a
+ * disk that only says so.
  */
 @Tag("long")
 class FullDiskTest {
@@ -36,37 +33,15 @@ class FullDiskTest {
     @TempDir
     private Path folder;
     private final Feed feed = new Feed(6);
-    private boolean mounted;
-
-    @BeforeEach
-    void mount() throws Exception {
-        Run mount = Run.of("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", folder.toString());
-        assumeTrue(mount.done(), "no small file system can be mounted here: " + mount.said());
-        mounted = true;
-    }
-
-    @AfterEach
-    void unmount() throws Exception {
-        if (mounted) {
-            assertThat(Run.of("umount", folder.toString()).said()).isEmpty();
-        }
-    }
-
-    private record Run(boolean done, String said) {
-        static Run of(String... command) throws InterruptedException {
-            try {
-                Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-                String said = new String(process.getInputStream().readAllBytes(),
-                        Charset.defaultCharset());
-                return new Run(process.waitFor() == 0, said.strip());
-            } catch (IOException e) {
-                return new Run(false, String.valueOf(e.getMessage()));
-            }
-        }
-    }
 
     @Test
     void logEndsOnARecordBoundaryAndGoesOnWhenThereIsRoom() throws Exception {
+        try (SmallDisk _ = SmallDisk.mount(folder, 8192)) {
+            fillAndGoOn();
+        }
+    }
+
+    private void fillAndGoOn() throws IOException {
         Path ballast = Files.write(folder.resolve("ballast"), new byte[3 << 20]);
         SessionFolder session = SessionFolder.create(folder, Session.named("full", Feed.START));
         List<Bytes> sent = new ArrayList<>();
