@@ -78,6 +78,35 @@ public final class SignalBuffer {
         }
     }
 
+    /**
+     * Marks each column of a plot whose first sample follows a silence in which nobody measured, so that no line is
+     * drawn across it.
+     */
+    public synchronized void resumptions(double from, double until, boolean[] resumes) {
+        Arrays.fill(resumes, false);
+        double perColumn = (until - from) / resumes.length;
+        double[] measured = measured();
+        double bridged = SignalGaps.longestBridged(measured);
+        for (int i = 1; perColumn > 0 && i < measured.length; i++) {
+            double at = measured[i];
+            if (at >= from && at <= until && at - measured[i - 1] > bridged) {
+                resumes[Math.min(resumes.length - 1, (int) ((at - from) / perColumn))] = true;
+            }
+        }
+    }
+
+    private double[] measured() {
+        double[] times = new double[size];
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            int at = index(i);
+            if (!Float.isNaN(values[at])) {
+                times[count++] = seconds[at];
+            }
+        }
+        return Arrays.copyOf(times, count);
+    }
+
     private int firstAtOrAfter(double second) {
         int low = 0;
         int high = size;

@@ -43,6 +43,7 @@ public final class SignalPlot extends Region {
     private final DoubleSupplier now;
     private float[] least = new float[0];
     private float[] most = new float[0];
+    private boolean[] resumes = new boolean[0];
 
     /**
      * @param series
@@ -100,6 +101,7 @@ public final class SignalPlot extends Region {
         if (least.length != (int) width) {
             least = new float[(int) width];
             most = new float[(int) width];
+            resumes = new boolean[(int) width];
         }
         double until = now.getAsDouble();
         double window = Math.clamp(until, FIRST_WINDOW, windowSeconds);
@@ -109,6 +111,7 @@ public final class SignalPlot extends Region {
         drawTimeAxis(g, window, width, height);
         for (int i = 0; i < series.size(); i++) {
             series.get(i).columns(until - window, until, least, most);
+            series.get(i).resumptions(until - window, until, resumes);
             drawSeries(g, axis, height, colours.get(2 + i).get());
         }
     }
@@ -166,7 +169,7 @@ public final class SignalPlot extends Region {
             double x = LEFT + i + 0.5;
             double top = y(axis, height, most[i]);
             double bottom = y(axis, height, least[i]);
-            if (begun) {
+            if (begun && !resumes[i]) {
                 g.lineTo(x, top);
             } else {
                 // A beginning of some width, so that a single sample is seen.

@@ -48,4 +48,24 @@ class SignalBufferTest {
         buffer.columns(0, 1, least, most);
         assertThat(least).containsOnly(Float.NaN);
     }
+
+    @Test
+    void aSilenceIsMarkedWhereTheSignalResumes() {
+        for (double second : new double[]{0, 0.5, 1, 1.5, 8, 8.5, 9, 9.5}) {
+            buffer.append(second, 1);
+        }
+        boolean[] resumes = new boolean[5];
+        buffer.resumptions(0, 10, resumes);
+        assertThat(resumes).containsExactly(false, false, false, false, true);
+    }
+
+    @Test
+    void aSlowSignalIsNotTornApart() {
+        for (double second : new double[]{0, 4, 8, 12, 26, 30, 60, 64}) {
+            buffer.append(second, 1);
+        }
+        boolean[] resumes = new boolean[7];
+        buffer.resumptions(0, 70, resumes);
+        assertThat(resumes).containsExactly(false, false, false, false, false, false, true);
+    }
 }
