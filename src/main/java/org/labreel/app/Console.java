@@ -72,8 +72,10 @@ public final class Console implements AutoCloseable {
         shell.add(live);
         shell.add(review.browser());
         shell.add(new SettingsView(preferences, first, settingsFile, opener));
-        this.themeFollower = preferences
-                .onChange(next -> FxThread.run(() -> shell.themeChanged(next.theme())));
+        this.themeFollower = preferences.onChange(next -> FxThread.run(() -> {
+            shell.themeChanged(next.theme());
+            noteFolder();
+        }));
         recordingNote.setCycleCount(Animation.INDEFINITE);
         recordingNote.play();
     }

@@ -1,6 +1,7 @@
 package org.labreel.app;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -30,6 +31,11 @@ final class ErrorLines implements IExecutionExceptionHandler {
 
     /** The line for an exception; one that nobody foresaw is also logged with its trace. */
     static String line(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return "a port is in use already; choose others, such as --ws-port 0 for a free one";
+            }
+        }
         return switch (e) {
             case NoSuchFileException f -> "there is no file " + f.getFile();
             case FileAlreadyExistsException f ->

@@ -11,12 +11,12 @@ import picocli.CommandLine.Option;
 
 /** The program's own command: the console. The others are its subcommands. */
 @Command(name = "labreel", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Operator console for lab experiments: live view, lossless recording, review and export.", footer = {
-        "", "Without a subcommand the console opens; without --source it shows the demo device.",
+        "", "Without a subcommand the console opens; without --source on the last one, at first the demo.",
         "Exit codes: 0 done, 1 failed (one line on standard error), 2 wrong usage."})
 final class LabreelCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(names = "--source", paramLabel = "ADDRESS", description = "What to show: ws://HOST[:7001], or a log file to replay. Default: the demo.")
+    @Option(names = "--source", paramLabel = "ADDRESS", description = "What to show: ws://HOST[:7001], or a log file to replay. Default: the last one, at first the demo.")
     @Nullable
     private String source;
 
@@ -39,6 +39,11 @@ final class LabreelCommand implements Callable<Integer> {
         line.addSubcommand(new DemoCommand(terminal));
         line.addSubcommand(new TourCommand(terminal));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, _) -> {
+            terminal.fail(e.getMessage() + " ('" + e.getCommandLine().getCommandSpec().qualifiedName()
+                    + " -h' explains)");
+            return CommandLine.ExitCode.USAGE;
+        });
         line.setExecutionExceptionHandler(new ErrorLines(terminal));
         line.registerConverter(LogTime.class, new LogTime.Converter());
         return line;

@@ -2,6 +2,7 @@ package org.labreel.app;
 
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Spec;
 final class RecordCommand implements Callable<Integer> {
     private static final long QUEUE_BYTES = 256L << 20;
 
+    /** With --seconds: how much longer the first message may take to come. */
+    private static final double PATIENCE_SECONDS = 30;
+
     private final Terminal terminal;
 
     @Spec
@@ -39,7 +43,7 @@ final class RecordCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "URL", required = true, description = "ws://HOST[:7001]")
     private String source = "";
 
-    @Option(names = "--seconds", paramLabel = "N", defaultValue = "0", description = "Stop this long after the first message; 0 = not by time.")
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "0", description = "Stop this long after the first message, or when none came 30 s past that; 0 = not by time.")
     private double seconds;
 
     @Option(names = "--frames", paramLabel = "N", defaultValue = "0", description = "Stop after this many images; 0 = not by count.")
@@ -59,6 +63,10 @@ final class RecordCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--seconds and --frames are 0 or more");
         }
         SourceAddress address = address();
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new CommandFailure("the folder " + folder + " does not exist");
+        }
         Vertx vertx = Vertx.vertx();
         CountDownLatch stop = new CountDownLatch(1);
         try (var _ = Interrupts.onCtrlC(stop::countDown)) {
@@ -69,6 +77,11 @@ final class RecordCommand implements Callable<Integer> {
                 watch(recording, ear, stop);
             }
             report(recording, ear);
+            if (recording.records() == 0) {
+                // An empty file of our own making holds nothing and would only be in the way of the next try.
+                Files.deleteIfExists(file);
+                return 1;
+            }
             return recording.failure().isPresent() ? 1 : 0;
         } finally {
             vertx.close();
@@ -84,9 +97,12 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     private void watch(FileRecording recording, Ear ear, CountDownLatch stop) throws InterruptedException {
+        long start = System.nanoTime();
         while (!stop.await(200, TimeUnit.MILLISECONDS) && recording.failure().isEmpty()) {
             Duration elapsed = ear.elapsed();
-            if (seconds > 0 && elapsed.toNanos() >= seconds * 1e9) {
+            double waited = (System.nanoTime() - start) / 1e9;
+            boolean inVain = elapsed.isZero() && waited >= seconds + PATIENCE_SECONDS;
+            if (seconds > 0 && (elapsed.toNanos() >= seconds * 1e9 || inVain)) {
                 return;
             }
             terminal.figures(String.format(Locale.ROOT, "%s  %d frames  %s  %d lost",

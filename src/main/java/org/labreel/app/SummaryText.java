@@ -56,7 +56,9 @@ final class SummaryText {
     }
 
     private static void damage(LogSummary summary, StringJoiner out) {
-        out.add(summary.damage().isEmpty() ? "no damage found" : "damage: " + summary.damage().size());
+        out.add(summary.damage().isEmpty()
+                ? "no damage in the records (labreel doctor also looks into the pictures)"
+                : "damage: " + summary.damage().size());
         for (Damage damage : summary.damage().stream().limit(SHOWN).toList()) {
             out.add("  at byte " + damage.offset() + ": " + damage.text());
         }

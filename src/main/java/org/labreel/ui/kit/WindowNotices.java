@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
@@ -44,6 +46,21 @@ public final class WindowNotices implements Notices {
         }
         built.graphic(Icons.of(icon(notice.level()), "notice-" + notice.level().name().toLowerCase(Locale.ROOT)))
                 .show();
+        leaveTheKeyboardAlone();
+    }
+
+    /** Keys stay with the page: a notice that took the focus would swallow the next press of Record. */
+    private static void leaveTheKeyboardAlone() {
+        for (Window shown : Window.getWindows()) {
+            if (shown instanceof PopupWindow && shown.getScene() != null) {
+                Parent root = shown.getScene().getRoot();
+                root.applyCss();
+                root.lookupAll(".notification-bar .button").forEach(button -> button.setFocusTraversable(false));
+                if (root.lookup(".notification-bar") != null) {
+                    root.requestFocus();
+                }
+            }
+        }
     }
 
     private static Duration stay(Notice notice) {
