@@ -109,6 +109,9 @@ public final class Console implements AutoCloseable {
         return CompletableFuture
                 .supplyAsync(() -> Link.open(SourceChoice.of(address), vertx, demo, preferences::get, clock), workers)
                 .thenAcceptAsync(this::attach, FxThread.executor()).whenCompleteAsync((_, failure) -> {
+                    if (closed) {
+                        return;
+                    }
                     noteFolder();
                     if (failure != null) {
                         LOG.warn("{} not opened", address, failure);
@@ -126,7 +129,8 @@ public final class Console implements AutoCloseable {
 
     private void attach(Link opened) {
         if (closed) {
-            workers.execute(opened::close);
+            // Its own thread: the workers have gone home.
+            Thread.ofVirtual().start(opened::close);
             return;
         }
         Link before = link.getAndSet(opened);

@@ -149,7 +149,9 @@ final class BrowserModel implements AutoCloseable {
     }
 
     private void request() {
-        open.get().ifPresent(log -> loader.request(log.reader(), transport.frame()));
+        // While one log gives way to the next, the wanted frame is already one of the next.
+        open.get().filter(log -> log.index().equals(transport.index()))
+                .ifPresent(log -> loader.request(log.reader(), transport.frame()));
     }
 
     private void show(FrameLoader.Loaded loaded) {

@@ -106,6 +106,24 @@ class BrowserModelTest {
     }
 
     @Test
+    void frameOfTheNextLogIsNeverAskedOfTheOneBefore() {
+        BrowserModel model = open(new SmallLog().add(SmallLog.temperature(0)));
+        drain();
+        List<RuntimeException> failures = new ArrayList<>();
+        transport.frameProperty().addListener((_, _, _) -> {
+            try {
+                drain();
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        });
+        model.open(SmallLog.ofFrames(2).write(folder.resolve("b.bin")));
+        drain();
+        assertThat(failures).isEmpty();
+        assertThat(shown(model).frame()).isZero();
+    }
+
+    @Test
     void fileThatIsNoLogIsRefusedAndTheOpenOneStays() throws Exception {
         BrowserModel model = open(SmallLog.ofFrames(3));
         Path text = Files.writeString(folder.resolve("notes.txt"), "Thursday: mixed A and B, it bubbled.\n");
