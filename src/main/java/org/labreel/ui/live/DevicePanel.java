@@ -27,16 +27,23 @@ final class DevicePanel {
     DevicePanel() {
     }
 
-    void refresh(LiveModel model) {
+    void refresh(LiveModel model, Freshness freshness) {
         Optional<DeviceEvent.DeviceInfo> info = model.state().deviceInfo();
-        connected.setText(info.map(i -> i.connected() ? "Connected to its server" : "Not connected to its server")
-                .orElse("Unknown"));
-        Dots.set(dot, info.map(i -> i.connected() ? Dots.Colour.GOOD : Dots.Colour.BAD).orElse(Dots.Colour.NONE));
+        if (info.isPresent() && !freshness.connected()) {
+            connected.setText("Unknown: connection lost");
+            Dots.set(dot, Dots.Colour.WARN);
+        } else {
+            connected.setText(info.map(i -> i.connected() ? "Connected to its server" : "Not connected to its server")
+                    .orElse("Unknown"));
+            Dots.set(dot, info.map(i -> i.connected() ? Dots.Colour.GOOD : Dots.Colour.BAD).orElse(Dots.Colour.NONE));
+        }
         serial.setText(info.map(DeviceEvent.DeviceInfo::serialNumber).filter(s -> !s.isBlank()).orElse(UNKNOWN));
         version.setText(info.map(DeviceEvent.DeviceInfo::softwareVersion).filter(s -> !s.isBlank()).orElse(UNKNOWN));
         address.setText(model.address());
         int on = model.state().activePins().size();
-        pins.setText(model.board().map(board -> on + " of " + board.electrodes().size() + " on")
-                .orElse(on + " on, board " + UNKNOWN));
+        String driven = model.board().map(board -> on + " of " + board.electrodes().size() + " on")
+                .orElse(on + " on, board " + UNKNOWN);
+        pins.setText(freshness.age().isEmpty() ? driven : driven + ", " + freshness.age());
+        freshness.mark(pins);
     }
 }

@@ -171,8 +171,9 @@ public final class LiveView implements Page {
         statusText.setText(figures.status().text());
         Dots.set(statusDot, Dots.Colour.of(figures.status().state()));
         frame.setBanner(FrameBanner.of(figures));
-        readingsPanel.refresh(from.state());
-        devicePanel.refresh(from);
+        Freshness freshness = Freshness.of(figures);
+        readingsPanel.refresh(from.state(), freshness);
+        devicePanel.refresh(from, freshness);
         recordPanel.refresh();
         healthPanel.refresh(from, recording, figures);
         frame.setHeat(from.state().scan().map(DeviceEvent.ScanCapacitance::picofarads),

@@ -34,6 +34,8 @@ final class ReadingsPanel {
     @FXML
     private StackPane picofaradsPlot;
     @FXML
+    private Label temperaturesAge;
+    @FXML
     private FlowPane temperatures;
     @FXML
     private StackPane celsiusPlot;
@@ -80,7 +82,7 @@ final class ReadingsPanel {
         place.getChildren().setAll(plot);
     }
 
-    void refresh(DeviceState state) {
+    void refresh(DeviceState state, Freshness freshness) {
         Optional<DeviceEvent.HvRegulator> hv = state.highVoltage();
         volts.setText(hv.map(v -> number("%.1f", v.volts())).orElse(NONE));
         target.setText(hv.map(v -> "target " + number("%.0f", v.targetVolts()) + " V").orElse(""));
@@ -92,7 +94,18 @@ final class ReadingsPanel {
             celsius.get(i).setText(state.temperatures().map(t -> t.celsius().getOrNaN(sensor))
                     .filter(c -> !Float.isNaN(c)).map(c -> number("%.1f", c)).orElse(NONE));
         }
+        showAge(freshness);
         plots.forEach(SignalPlot::refresh);
+    }
+
+    /** Old numbers are dimmed, and their age takes the place of the notes beside them. */
+    private void showAge(Freshness freshness) {
+        List.of(volts, picofarads, temperatures).forEach(freshness::mark);
+        temperaturesAge.setText(freshness.age());
+        if (!freshness.age().isEmpty()) {
+            target.setText(freshness.age());
+            driven.setText(freshness.age());
+        }
     }
 
     private static String number(String format, float value) {
