@@ -113,10 +113,15 @@ public final class LogServer implements AutoCloseable {
     }
 
     private static void send(ServerWebSocket client, Semaphore room, Bytes body) throws InterruptedException {
-        while (client.writeQueueFull()) {
-            room.acquire();
+        try {
+            while (client.writeQueueFull()) {
+                room.acquire();
+            }
+            client.writeBinaryMessage(Buffer.buffer(body.toArray()));
+        } catch (IllegalStateException _) {
+            // Vert.x says so of a client that left a moment ago; its player is being interrupted.
+            throw new InterruptedException("the client left");
         }
-        client.writeBinaryMessage(Buffer.buffer(body.toArray()));
     }
 
     @Override
