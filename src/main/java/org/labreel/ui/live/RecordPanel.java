@@ -16,6 +16,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.labreel.feed.FeedStatus;
 import org.labreel.ui.kit.Notice.Choice;
 import org.labreel.ui.kit.Notices;
 import org.labreel.ui.kit.Opener;
@@ -33,6 +34,7 @@ final class RecordPanel {
     private @Nullable RecordControl control;
     private @Nullable LiveModel model;
     private boolean faultTold;
+    private boolean noFramesTold;
 
     @FXML
     private VBox text;
@@ -78,7 +80,7 @@ final class RecordPanel {
             return;
         }
         now.check();
-        RecordText words = RecordText.of(now.phase(), now.status(), now.folder());
+        RecordText words = RecordText.of(now.phase(), now.status(), now.folder(), connected());
         boolean recording = now.phase() == RecordControl.Phase.RECORDING;
         state.setText(words.state());
         detail.setText(words.detail());
@@ -95,12 +97,26 @@ final class RecordPanel {
         tellOfFault(now, words);
     }
 
-    /** An alarm is written beside the button as long as it lasts, and told once. */
+    private boolean connected() {
+        LiveModel source = model;
+        return source != null && source.status().state() == FeedStatus.State.CONNECTED;
+    }
+
+    /**
+     * An alarm is written beside the button as long as it lasts, and told once. Missing frames are told once a segment,
+     * and a lost connection not at all: a notice would outlast it.
+     */
     private void tellOfFault(RecordControl now, RecordText words) {
-        if (words.fault() && !faultTold) {
-            now.status().alarm().ifPresent(alarm -> notices.warning("Recording: look here", alarm));
+        if (now.phase() != RecordControl.Phase.RECORDING) {
+            noFramesTold = false;
         }
-        faultTold = words.fault();
+        boolean noFrames = RecordText.isNoFrames(words.detail());
+        boolean toTell = words.fault() && !words.detail().equals(RecordText.CONNECTION_LOST);
+        if (toTell && !faultTold && !(noFrames && noFramesTold)) {
+            notices.warning("Recording: look here", words.detail());
+            noFramesTold |= noFrames;
+        }
+        faultTold = toTell;
     }
 
     @FXML

@@ -17,8 +17,12 @@ import org.labreel.ui.kit.Units;
  *            whether something is wrong
  */
 record RecordText(String state, String detail, boolean fault) {
-    static RecordText of(RecordControl.Phase phase, RecorderStatus status, Optional<Path> folder) {
-        Optional<String> alarm = status.alarm();
+    static final String CONNECTION_LOST = "The connection is lost; recording goes on when it is back.";
+    /** How the recorder's alarm about missing frames begins; it cannot know of the connection. */
+    private static final String NO_FRAMES = "No frames are arriving";
+
+    static RecordText of(RecordControl.Phase phase, RecorderStatus status, Optional<Path> folder, boolean connected) {
+        Optional<String> alarm = alarm(status, connected);
         return switch (phase) {
             case IDLE -> new RecordText("Not recording", alarm.orElseGet(() -> preRoll(status.preRoll())),
                     alarm.isPresent());
@@ -27,6 +31,16 @@ record RecordText(String state, String detail, boolean fault) {
                     alarm.orElseGet(() -> running(status, folder)), alarm.isPresent());
             case STOPPING -> new RecordText("Saving…", running(status, folder), false);
         };
+    }
+
+    /** What the operator must know; a fault of the disk goes before the connection. */
+    private static Optional<String> alarm(RecorderStatus status, boolean connected) {
+        return status.alarm().map(words -> !connected && isNoFrames(words) ? CONNECTION_LOST : words);
+    }
+
+    /** Whether this alarm is about frames that do not arrive, which may pass by itself. */
+    static boolean isNoFrames(String alarm) {
+        return alarm.startsWith(NO_FRAMES);
     }
 
     private static String preRoll(Duration held) {

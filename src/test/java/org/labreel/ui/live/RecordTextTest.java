@@ -11,7 +11,7 @@ import org.labreel.record.RecorderStatus;
 class RecordTextTest {
     @Test
     void idleTellsHowFarAPressReachesBack() {
-        RecordText text = RecordText.of(RecordControl.Phase.IDLE, status(Optional.empty()), Optional.empty());
+        RecordText text = RecordText.of(RecordControl.Phase.IDLE, status(Optional.empty()), Optional.empty(), true);
         assertThat(text.state()).isEqualTo("Not recording");
         assertThat(text.detail()).isEqualTo("A press reaches back 9.5 s");
         assertThat(text.fault()).isFalse();
@@ -20,7 +20,7 @@ class RecordTextTest {
     @Test
     void recordingTellsTimeSizeFramesAndFolder() {
         RecordText text = RecordText.of(RecordControl.Phase.RECORDING, status(Optional.empty()),
-                Optional.of(Path.of("recordings", "2026-03-01_14-05-12")));
+                Optional.of(Path.of("recordings", "2026-03-01_14-05-12")), true);
         assertThat(text.state()).isEqualTo("Recording 1:23");
         assertThat(text.detail()).isEqualTo("142 MB · 2,490 frames · 2026-03-01_14-05-12");
     }
@@ -28,10 +28,23 @@ class RecordTextTest {
     @Test
     void anAlarmTakesTheLine() {
         RecordText text = RecordText.of(RecordControl.Phase.RECORDING, status(Optional.of("The disk is nearly full.")),
-                Optional.empty());
+                Optional.empty(), true);
         assertThat(text.state()).isEqualTo("Recording 1:23");
         assertThat(text.detail()).isEqualTo("The disk is nearly full.");
         assertThat(text.fault()).isTrue();
+    }
+
+    @Test
+    void missingFramesAreTheConnectionsFaultWhenItIsLost() {
+        assertThat(recording("No frames are arriving: look at the camera.", false))
+                .isEqualTo("The connection is lost; recording goes on when it is back.");
+        assertThat(recording("No frames are arriving: look at the camera.", true)).startsWith("No frames");
+        assertThat(recording("The disk does not keep up.", false)).isEqualTo("The disk does not keep up.");
+    }
+
+    private static String recording(String alarm, boolean connected) {
+        return RecordText.of(RecordControl.Phase.RECORDING, status(Optional.of(alarm)), Optional.empty(), connected)
+                .detail();
     }
 
     private static RecorderStatus status(Optional<String> alarm) {
