@@ -1,6 +1,7 @@
 package org.labreel.ui.browser;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,12 +17,16 @@ final class FactBox extends VBox {
     /** Letters that may not find room in a narrow panel. */
     private static final int LONG = 24;
 
+    private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+    private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
+    private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
+    private static final PseudoClass GUESS = PseudoClass.getPseudoClass("guess");
+
     private final Label name = new Label();
     private final Label age = new Label();
     private final FlowPane values = new FlowPane();
     private final Label unit = new Label();
-    private final Tooltip untimed = new Tooltip(
-            "These messages carry no time of their own. Their place in the log says that they came before this frame.");
+    private final Tooltip clock = new Tooltip();
 
     FactBox() {
         getStyleClass().add("fact");
@@ -45,16 +50,36 @@ final class FactBox extends VBox {
     void show(StateFacts.Fact fact) {
         name.setText(fact.name());
         age.setText(fact.age());
-        age.setTooltip("untimed".equals(fact.age()) ? untimed : null);
-        List<String> texts = fact.values().isEmpty() ? List.of("not known yet") : fact.values();
-        values.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("unknown"), fact.values().isEmpty());
-        labels(texts.size(), !fact.unit().isEmpty());
-        for (int i = 0; i < texts.size(); i++) {
-            Label value = (Label) values.getChildren().get(i);
-            value.setText(texts.get(i));
-            value.setTooltip(texts.get(i).length() > LONG ? new Tooltip(texts.get(i)) : null);
+        clock.setText(words(fact.clock()));
+        age.setTooltip(fact.age().isEmpty() || clock.getText().isEmpty() ? null : clock);
+        age.pseudoClassStateChanged(GUESS, fact.clock() == StateAtFrame.Clock.GUESS);
+        List<FactValue> shown = fact.values().isEmpty()
+                ? List.of(FactValue.same("not known yet"))
+                : fact.values();
+        values.pseudoClassStateChanged(UNKNOWN, fact.values().isEmpty());
+        labels(shown.size(), !fact.unit().isEmpty());
+        for (int i = 0; i < shown.size(); i++) {
+            show((Label) values.getChildren().get(i), shown.get(i));
         }
         unit.setText(fact.unit());
+    }
+
+    private static void show(Label label, FactValue value) {
+        label.setText(value.text());
+        label.pseudoClassStateChanged(FRESH,
+                value.mark() == FactValue.Mark.ON || value.mark() == FactValue.Mark.MOVED);
+        label.pseudoClassStateChanged(GONE, value.mark() == FactValue.Mark.OFF);
+        String tip = value.tip().isEmpty() && value.text().length() > LONG ? value.text() : value.tip();
+        label.setTooltip(tip.isEmpty() ? null : new Tooltip(tip));
+    }
+
+    private static String words(StateAtFrame.Clock clock) {
+        return switch (clock) {
+            case STAMP -> "";
+            case ARRIVAL -> "This message carries no time of its own. It is reckoned from when it arrived here.";
+            case GUESS -> "This message carries no time of its own, so its age is a guess: its place in the log tells "
+                    + "only between which others it came.";
+        };
     }
 
     private void labels(int count, boolean withUnit) {

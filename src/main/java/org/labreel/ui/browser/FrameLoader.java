@@ -50,11 +50,16 @@ final class FrameLoader implements AutoCloseable {
      *            counted from 0; -1 for the end of a log without frames
      * @param picture
      *            empty when nothing of it can be shown
+     * @param known
+     *            of the device at the frame
      * @param trouble
      *            why the picture is missing or what is damaged, for the operator
      */
-    record Loaded(LogReader reader, int frame, Optional<Picture> picture, DeviceState state,
+    record Loaded(LogReader reader, int frame, Optional<Picture> picture, StateAtFrame known,
             Optional<String> trouble) {
+        DeviceState state() {
+            return known.now();
+        }
     }
 
     /** Asks for a frame; an earlier request that was not begun is forgotten. */
@@ -84,22 +89,21 @@ final class FrameLoader implements AutoCloseable {
 
     private Loaded load(LogReader reader, int frame) {
         try {
-            int record = frame < 0 ? reader.index().records() - 1 : reader.index().recordOfFrame(frame);
-            DeviceState state = record < 0 ? DeviceState.EMPTY : reader.stateAt(record);
+            StateAtFrame known = StateAtFrame.read(reader, frame);
             return frame < 0
-                    ? new Loaded(reader, frame, Optional.empty(), state, Optional.empty())
-                    : picture(reader, frame, state);
+                    ? new Loaded(reader, frame, Optional.empty(), known, Optional.empty())
+                    : picture(reader, frame, known);
         } catch (IOException e) {
-            return new Loaded(reader, frame, Optional.empty(), DeviceState.EMPTY, Optional.of(words(frame, e)));
+            return new Loaded(reader, frame, Optional.empty(), StateAtFrame.NOTHING, Optional.of(words(frame, e)));
         }
     }
 
-    private Loaded picture(LogReader reader, int frame, DeviceState state) throws IOException {
+    private Loaded picture(LogReader reader, int frame, StateAtFrame known) throws IOException {
         try {
             Picture picture = decoder().decode(reader.image(frame), spare.take());
-            return new Loaded(reader, frame, Optional.of(picture), state, picture.damage());
+            return new Loaded(reader, frame, Optional.of(picture), known, picture.damage());
         } catch (PictureException e) {
-            return new Loaded(reader, frame, Optional.empty(), state, Optional.of(words(frame, e)));
+            return new Loaded(reader, frame, Optional.empty(), known, Optional.of(words(frame, e)));
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.labreel.log.LogIndex;
 import org.labreel.log.LogReader;
-import org.labreel.model.EventKind;
 
 /**
  * The log that is open.
@@ -44,12 +43,5 @@ record OpenLog(LogReader reader, LogIndex index, Optional<BoardChoice.Found> boa
     Instant timeOf(int frame) {
         int record = frame < 0 ? index.records() - 1 : index.recordOfFrame(frame);
         return record < 0 ? index.timeZero() : index.time(record);
-    }
-
-    /** Whether the newest event of a kind at a frame carries a time of its own. */
-    boolean timed(EventKind kind, int frame) {
-        int at = frame < 0 ? index.records() - 1 : index.recordOfFrame(frame);
-        int record = at < 0 ? -1 : index.lastOf(kind, at);
-        return record >= 0 && index.timed(record);
     }
 }

@@ -16,6 +16,8 @@ final class StateView {
     private VBox facts;
     @FXML
     private Label nothing;
+    @FXML
+    private Label changes;
 
     @SuppressWarnings("NullAway.Init")
     StateView(BrowserModel model) {
@@ -31,13 +33,14 @@ final class StateView {
         Optional<OpenLog> log = model.openProperty().get();
         nothing.setVisible(shown.isEmpty() || log.isEmpty());
         if (shown.isEmpty() || log.isEmpty()) {
+            changes.setText("");
             facts.getChildren().clear();
             return;
         }
         OpenLog open = log.get();
         FrameLoader.Loaded loaded = shown.get();
-        List<StateFacts.Fact> list = StateFacts.of(loaded.state(), open.timeOf(loaded.frame()),
-                kind -> open.timed(kind, loaded.frame()));
+        List<StateFacts.Fact> list = StateFacts.of(loaded.known(), open.timeOf(loaded.frame()));
+        changes.setText(StateFacts.changes(loaded.known(), list, loaded.frame()));
         while (facts.getChildren().size() < list.size()) {
             facts.getChildren().add(new FactBox());
         }

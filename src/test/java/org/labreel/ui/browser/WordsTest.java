@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.labreel.log.Damage;
 import org.labreel.log.NotALogException;
@@ -43,13 +45,48 @@ class WordsTest {
                 .after(new DeviceEvent.HvRegulator(Optional.of(FakeIndex.ZERO), 150.24f, 150), FakeIndex.ZERO)
                 .after(new DeviceEvent.TemperatureControl(Optional.of(FakeIndex.ZERO), Floats.of(25.04f, Float.NaN),
                         Floats.EMPTY), FakeIndex.ZERO);
-        List<StateFacts.Fact> facts = StateFacts.of(state, FakeIndex.ZERO.plusMillis(120),
-                kind -> kind != EventKind.ELECTRODE_STATE);
+        StateAtFrame known = new StateAtFrame(state, Optional.empty(),
+                Map.of(EventKind.ELECTRODE_STATE, StateAtFrame.Clock.GUESS));
+        List<StateFacts.Fact> facts = StateFacts.of(known, FakeIndex.ZERO.plusMillis(120));
         assertThat(facts).contains(
-                new StateFacts.Fact("Electrodes on", List.of("22", "80"), "", "untimed"),
-                new StateFacts.Fact("High voltage", List.of("150.2 of 150"), "V", "120 ms old"),
-                new StateFacts.Fact("Temperatures", List.of("25.0", "–"), "°C", "120 ms old"),
-                new StateFacts.Fact("Active capacitance", List.of(), "", ""));
+                new StateFacts.Fact("Electrodes on", same("22", "80"), "", "≈ 120 ms old", StateAtFrame.Clock.GUESS),
+                new StateFacts.Fact("High voltage", same("150.2", "target 150"), "V", "120 ms old",
+                        StateAtFrame.Clock.STAMP),
+                new StateFacts.Fact("Temperatures", same("25.0", "–"), "°C", "120 ms old", StateAtFrame.Clock.STAMP),
+                new StateFacts.Fact("Active capacitance", List.of(), "", "", StateAtFrame.Clock.STAMP));
+        assertThat(StateFacts.changes(known, facts, 0)).isEmpty();
+    }
+
+    @Test
+    void stateTellsWhatChangedSinceTheFrameBefore() {
+        DeviceState before = electrodes(DeviceState.EMPTY, 22, 80)
+                .after(new DeviceEvent.HvRegulator(Optional.of(FakeIndex.ZERO), 150.24f, 150), FakeIndex.ZERO)
+                .after(new DeviceEvent.TemperatureControl(Optional.of(FakeIndex.ZERO), Floats.of(25, 30),
+                        Floats.EMPTY), FakeIndex.ZERO);
+        DeviceState now = electrodes(before, 20, 80)
+                .after(new DeviceEvent.HvRegulator(Optional.of(FakeIndex.ZERO), 150.21f, 150), FakeIndex.ZERO)
+                .after(new DeviceEvent.TemperatureControl(Optional.of(FakeIndex.ZERO), Floats.of(24.5f, 30),
+                        Floats.EMPTY), FakeIndex.ZERO);
+        StateAtFrame known = new StateAtFrame(now, Optional.of(before), Map.of());
+        List<StateFacts.Fact> facts = StateFacts.of(known, FakeIndex.ZERO);
+        assertThat(facts.get(0).values()).extracting(FactValue::text).containsExactly("+20", "80", "−22");
+        assertThat(facts.get(1).changed()).as("150.24 V and 150.21 V read the same").isFalse();
+        assertThat(facts.get(2).values()).extracting(FactValue::text).containsExactly("24.5 ↓", "30.0");
+        assertThat(facts.get(2).values().getFirst().tip()).isEqualTo("It was 25.0 °C at the frame before");
+        assertThat(StateFacts.changes(known, facts, 8))
+                .isEqualTo("Changed since frame 7: electrodes on, temperatures");
+        assertThat(StateFacts.changes(new StateAtFrame(now, Optional.of(now), Map.of()),
+                StateFacts.of(new StateAtFrame(now, Optional.of(now), Map.of()), FakeIndex.ZERO), 8))
+                .isEqualTo("Nothing changed since frame 7");
+    }
+
+    private static DeviceState electrodes(DeviceState state, int... pins) {
+        return state.after(new DeviceEvent.ElectrodeState(Optional.empty(), PinSet.EMPTY,
+                List.of(new DeviceEvent.ElectrodeGroup(PinSet.of(pins), 255)), List.of(), 128), FakeIndex.ZERO);
+    }
+
+    private static List<FactValue> same(String... texts) {
+        return Stream.of(texts).map(FactValue::same).toList();
     }
 
     @Test
