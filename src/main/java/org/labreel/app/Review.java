@@ -6,9 +6,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.labreel.archive.AnnotationStore;
 import org.labreel.export.ExportRequest;
 import org.labreel.model.Board;
 import org.labreel.picture.PictureDecoder;
+import org.labreel.ui.browser.AnnotationDesk;
 import org.labreel.ui.browser.BoardChoice;
 import org.labreel.ui.browser.BrowserServices;
 import org.labreel.ui.browser.BrowserView;
@@ -18,21 +21,31 @@ import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.Notices;
 import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.PreferencesHolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The browser and the export sheet over it, joined: neither knows the other. */
 final class Review implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Review.class);
+    private static final int WRITE_SECONDS = 5;
+
     private final ExecutorService decoding = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("review decode").daemon().factory());
+    private final ExecutorService writing = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().name("review notes").daemon().factory());
     private final BrowserView browser;
     private final ExportView export;
 
     /**
      * @param remembered
-     *            file that keeps the board that the operator chose last
+     *            file that keeps the board that the operator chose last; notes on logs without a session lie in a
+     *            folder beside it
      */
     Review(Background background, PreferencesHolder preferences, Notices notices, Opener opener, Path remembered) {
         BrowserServices services = new BrowserServices(background, preferences, notices, opener,
-                new BoardChoice(remembered), decoding, FxThread.executor(), PictureDecoder::best, System::nanoTime,
+                new BoardChoice(remembered),
+                new AnnotationDesk(new AnnotationStore(remembered.resolveSibling("notes")), writing, notices), decoding,
+                FxThread.executor(), PictureDecoder::best, System::nanoTime,
                 ZoneId.systemDefault());
         this.browser = new BrowserView(services, this::offer);
         this.export = new ExportView(background, notices, opener, browser::dismiss);
@@ -56,5 +69,14 @@ final class Review implements AutoCloseable {
     public void close() {
         browser.close();
         decoding.shutdown();
+        writing.shutdown();
+        try {
+            // What the operator noted last is still on its way to the disk, a small file away.
+            if (!writing.awaitTermination(WRITE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("the last changes of markers and ranges may not be saved: the disk does not answer");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,15 +1,11 @@
 package org.labreel.archive;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -19,22 +15,25 @@ import java.util.stream.Stream;
 import org.labreel.log.FileDisk;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A session on disk: a folder with {@code session.json} and its segments, complete in itself. Safe for several threads;
  * changes by several of them go through {@link #update}.
  */
 public final class SessionFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionFolder.class);
     static final String FILE = "session.json";
-    private static final String LOCK = ".recording";
     private static final Pattern SEGMENT = Pattern.compile("segment-(\\d{1,9})\\..*");
     private static final int MAX_NAMES = 10_000;
     private static final long MAX_FILE = 64L << 20;
 
     private final Path path;
     private volatile Session session;
-    private Optional<FileChannel> lock = Optional.empty();
+    private Optional<FolderLock> lock = Optional.empty();
     private int recorders;
+    private boolean unsaved;
 
     private SessionFolder(Path path, Session session) {
         this.path = path;
@@ -66,6 +65,10 @@ public final class SessionFolder {
 
     /** Opens an existing folder. @throws IOException with the reason in the operator's words */
     public static SessionFolder open(Path folder) throws IOException {
+        return new SessionFolder(folder, read(folder));
+    }
+
+    private static Session read(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException(folder + " is no session: there is no " + FILE + " in it.");
@@ -74,10 +77,30 @@ public final class SessionFolder {
             throw new IOException(file + " is too large to be a session file.");
         }
         try {
-            return new SessionFolder(folder, SessionJson.read(Files.readAllBytes(file)));
+            return SessionJson.read(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new IOException(file + " " + e.getMessage() + ". The logs beside it can be opened by themselves.", e);
         }
+    }
+
+    /**
+     * Changes the session of a folder as it stands on disk.
+     *
+     * @return false when it is being recorded into, here or by another program: nothing was changed then
+     */
+    static boolean edit(Path folder, UnaryOperator<Session> change) throws IOException {
+        Optional<FolderLock> taken = FolderLock.tryTake(folder);
+        if (taken.isEmpty()) {
+            return false;
+        }
+        try (FolderLock _ = taken.get()) {
+            Session before = read(folder);
+            Session after = change.apply(before);
+            if (!after.equals(before)) {
+                DurableFile.replace(folder.resolve(FILE), SessionJson.write(after));
+            }
+        }
+        return true;
     }
 
     public Path path() {
@@ -92,16 +115,46 @@ public final class SessionFolder {
     /** Writes {@code session.json} atomically: a crash leaves the old one or the new one. */
     public synchronized void save(Session next) throws IOException {
         session = next;
+        unsaved = true;
         DurableFile.replace(path.resolve(FILE), SessionJson.write(next));
+        unsaved = false;
     }
 
     /**
-     * Changes the session as it stands at this moment and writes it. When writing fails the change is kept in memory,
-     * for the next save.
+     * Changes the session as it stands at this moment, with what was entered while nobody recorded here, and writes it.
+     * When writing fails the change is kept in memory, for the next save.
      */
     public synchronized Session update(UnaryOperator<Session> change) throws IOException {
-        save(change.apply(session));
+        if (recorders > 0) {
+            save(change.apply(session));
+            return session;
+        }
+        try (FolderLock _ = lockOrKeep(change)) {
+            readAgain();
+            save(change.apply(session));
+        }
         return session;
+    }
+
+    private FolderLock lockOrKeep(UnaryOperator<Session> change) throws IOException {
+        try {
+            return FolderLock.take(path);
+        } catch (IOException e) {
+            session = change.apply(session);
+            unsaved = true;
+            throw e;
+        }
+    }
+
+    /** While nobody recorded, an operator may have entered something. What was never written goes before. */
+    private void readAgain() {
+        if (!unsaved) {
+            try {
+                session = read(path);
+            } catch (IOException e) {
+                LOG.warn("what stands there is not used: {}", e.getMessage());
+            }
+        }
     }
 
     /** A path inside the folder for the next segment, not yet existing. */
@@ -143,29 +196,10 @@ public final class SessionFolder {
      */
     public synchronized void claim() throws IOException {
         if (recorders == 0) {
-            lock = Optional.of(locked());
+            lock = Optional.of(FolderLock.take(path));
+            readAgain();
         }
         recorders++;
-    }
-
-    private FileChannel locked() throws IOException {
-        FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-        Optional<FileLock> held = Optional.empty();
-        try {
-            held = Optional.ofNullable(channel.tryLock());
-        } catch (OverlappingFileLockException _) {
-            // Held by another folder object of this program.
-        } finally {
-            if (held.isEmpty()) {
-                channel.close();
-            }
-        }
-        if (held.isEmpty()) {
-            throw new IOException("Another recording is running in " + path
-                    + ". Nothing was changed there; record into a new session.");
-        }
-        return channel;
     }
 
     /** Ends one {@link #claim}. */
@@ -174,9 +208,9 @@ public final class SessionFolder {
             return;
         }
         if (lock.isPresent()) {
-            lock.get().close();
+            FolderLock held = lock.get();
             lock = Optional.empty();
-            Files.deleteIfExists(path.resolve(LOCK));
+            held.close();
         }
     }
 }

@@ -19,8 +19,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.labreel.model.Loss;
 import org.labreel.model.Marker;
+import org.labreel.model.NamedRange;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
+import org.labreel.model.TimeRange;
 
 /**
  * {@code session.json}, version {@value #VERSION}: a session field by field, times as ISO 8601 in UTC. Fields that are
@@ -28,6 +30,7 @@ import org.labreel.model.Session;
  */
 final class SessionJson {
     static final int VERSION = 1;
+    private static final String NO_COLOUR = "#ffb300";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private SessionJson() {
@@ -45,9 +48,7 @@ final class SessionJson {
                 .put("model", camera.model()).put("serial", camera.serial()).put("address", camera.address()));
         ArrayNode segments = out.putArray("segments");
         session.segments().forEach(segment -> write(segment, segments.addObject()));
-        ArrayNode markers = out.putArray("markers");
-        session.markers().forEach(marker -> markers.addObject().put("id", marker.id().toString())
-                .put("at", marker.at().toString()).put("text", marker.text()).put("colour", marker.colour()));
+        write(session.markers(), session.ranges(), out);
         ArrayNode losses = out.putArray("losses");
         session.losses()
                 .forEach(loss -> losses.addObject().put("cause", loss.cause().name()).put("source", loss.source())
@@ -61,6 +62,17 @@ final class SessionJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of plain values is always JSON", e);
         }
+    }
+
+    /** The operator's remarks: keys {@code markers} and {@code ranges}. */
+    static void write(List<Marker> markers, List<NamedRange> ranges, ObjectNode out) {
+        ArrayNode marks = out.putArray("markers");
+        markers.forEach(marker -> marks.addObject().put("id", marker.id().toString()).put("at", marker.at().toString())
+                .put("text", marker.text()).put("colour", marker.colour()));
+        ArrayNode parts = out.putArray("ranges");
+        ranges.forEach(each -> parts.addObject().put("id", each.id().toString()).put("file", each.file())
+                .put("name", each.name()).put("start", each.range().start().toString())
+                .put("end", each.range().end().toString()).put("colour", each.colour()));
     }
 
     private static void write(Segment segment, ObjectNode out) {
@@ -103,7 +115,8 @@ final class SessionJson {
                 state(in.path("state").asText()), time(in, "created"),
                 new Session.Limits(limits.path("maxTimeSeconds").asInt(), limits.path("maxSizeMegabytes").asInt()),
                 list(in.path("cameras"), SessionJson::camera), list(in.path("segments"), SessionJson::segment),
-                list(in.path("markers"), SessionJson::marker), list(in.path("losses"), SessionJson::loss),
+                list(in.path("markers"), SessionJson::marker), list(in.path("ranges"), SessionJson::range),
+                list(in.path("losses"), SessionJson::loss),
                 Optional.ofNullable(in.get("boardDefinition")).map(JsonNode::asText), parameters);
     }
 
@@ -129,8 +142,17 @@ final class SessionJson {
                 in.path("frames").asLong());
     }
 
-    private static Marker marker(JsonNode in) {
-        return new Marker(uuid(in), time(in, "at"), in.path("text").asText(), in.path("colour").asText("#ffb300"));
+    static Marker marker(JsonNode in) {
+        return new Marker(uuid(in), time(in, "at"), in.path("text").asText(), in.path("colour").asText(NO_COLOUR));
+    }
+
+    static NamedRange range(JsonNode in) {
+        Instant start = time(in, "start");
+        Instant end = time(in, "end");
+        // Written the wrong way round by hand, it still says which part is meant.
+        TimeRange times = end.isBefore(start) ? new TimeRange(end, start) : new TimeRange(start, end);
+        return new NamedRange(uuid(in), in.path("file").asText(), in.path("name").asText(), times,
+                in.path("colour").asText(NO_COLOUR));
     }
 
     private static Loss loss(JsonNode in) {
@@ -146,7 +168,7 @@ final class SessionJson {
         return in.has(field) ? Instant.parse(in.get(field).asText()) : Instant.EPOCH;
     }
 
-    private static <T> List<T> list(JsonNode in, Function<JsonNode, T> read) {
+    static <T> List<T> list(JsonNode in, Function<JsonNode, T> read) {
         List<T> out = new ArrayList<>();
         in.forEach(each -> out.add(read.apply(each)));
         return out;

@@ -12,18 +12,21 @@ import java.util.UUID;
  *
  * @param limits
  *            0 = none
+ * @param ranges
+ *            parts of the segments that the operator named
  * @param boardDefinition
  *            the JSON text that the device server gave, if it did
  * @param parameters
  *            what else was known at the start, by name
  */
 public record Session(UUID id, String name, String mode, State state, Instant created, Limits limits,
-        List<Camera> cameras, List<Segment> segments, List<Marker> markers, List<Loss> losses,
+        List<Camera> cameras, List<Segment> segments, List<Marker> markers, List<NamedRange> ranges, List<Loss> losses,
         Optional<String> boardDefinition, Map<String, String> parameters) {
     public Session {
         cameras = List.copyOf(cameras);
         segments = List.copyOf(segments);
         markers = List.copyOf(markers);
+        ranges = List.copyOf(ranges);
         losses = List.copyOf(losses);
         parameters = Map.copyOf(parameters);
     }
@@ -55,26 +58,28 @@ public record Session(UUID id, String name, String mode, State state, Instant cr
     /** A new session with nothing in it, in state Stopped, mode Storage. */
     public static Session named(String name, Instant created) {
         return new Session(UUID.randomUUID(), name, "Storage", State.STOPPED, created, Limits.NONE, List.of(),
-                List.of(), List.of(), List.of(), Optional.empty(), Map.of());
+                List.of(), List.of(), List.of(), List.of(), Optional.empty(), Map.of());
     }
 
     public Session withState(State next) {
-        return new Session(id, name, mode, next, created, limits, cameras, segments, markers, losses, boardDefinition,
+        return new Session(id, name, mode, next, created, limits, cameras, segments, markers, ranges, losses,
+                boardDefinition,
                 parameters);
     }
 
     public Session withCameras(List<Camera> next) {
-        return new Session(id, name, mode, state, created, limits, next, segments, markers, losses, boardDefinition,
+        return new Session(id, name, mode, state, created, limits, next, segments, markers, ranges, losses,
+                boardDefinition,
                 parameters);
     }
 
     public Session withBoardDefinition(Optional<String> next) {
-        return new Session(id, name, mode, state, created, limits, cameras, segments, markers, losses, next,
+        return new Session(id, name, mode, state, created, limits, cameras, segments, markers, ranges, losses, next,
                 parameters);
     }
 
     public Session withParameters(Map<String, String> next) {
-        return new Session(id, name, mode, state, created, limits, cameras, segments, markers, losses,
+        return new Session(id, name, mode, state, created, limits, cameras, segments, markers, ranges, losses,
                 boardDefinition, next);
     }
 
@@ -83,17 +88,25 @@ public record Session(UUID id, String name, String mode, State state, Instant cr
         List<Segment> next = new ArrayList<>(segments);
         next.removeIf(old -> old.file().equals(segment.file()));
         next.add(segment);
-        return new Session(id, name, mode, state, created, limits, cameras, next, markers, losses, boardDefinition,
+        return new Session(id, name, mode, state, created, limits, cameras, next, markers, ranges, losses,
+                boardDefinition,
                 parameters);
     }
 
     public Session withMarkers(List<Marker> next) {
-        return new Session(id, name, mode, state, created, limits, cameras, segments, next, losses, boardDefinition,
+        return new Session(id, name, mode, state, created, limits, cameras, segments, next, ranges, losses,
+                boardDefinition,
                 parameters);
     }
 
+    public Session withRanges(List<NamedRange> next) {
+        return new Session(id, name, mode, state, created, limits, cameras, segments, markers, next, losses,
+                boardDefinition, parameters);
+    }
+
     public Session withLosses(List<Loss> next) {
-        return new Session(id, name, mode, state, created, limits, cameras, segments, markers, next, boardDefinition,
+        return new Session(id, name, mode, state, created, limits, cameras, segments, markers, ranges, next,
+                boardDefinition,
                 parameters);
     }
 }

@@ -16,7 +16,9 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.labreel.archive.AnnotationStore;
 import org.labreel.picture.PictureDecoder;
+import org.labreel.ui.browser.AnnotationDesk;
 import org.labreel.ui.browser.BoardChoice;
 import org.labreel.ui.browser.BrowserServices;
 import org.labreel.ui.browser.BrowserView;
@@ -72,7 +74,9 @@ public final class ReviewShots {
         Path remembered = Files.createTempDirectory("shots").resolve("board.json");
         MemoryPreferences preferences = new MemoryPreferences(Preferences.first(recordings));
         BrowserServices services = new BrowserServices(new Background(workers), preferences, _ -> {
-        }, new NoOpener(), new BoardChoice(remembered), decoding, FxThread.executor(), PictureDecoder::best,
+        }, new NoOpener(), new BoardChoice(remembered),
+                new AnnotationDesk(new AnnotationStore(remembered.resolveSibling("notes")), decoding, _ -> {
+                }), decoding, FxThread.executor(), PictureDecoder::best,
                 System::nanoTime, ZoneId.systemDefault());
         ExportView[] sheet = new ExportView[1];
         BrowserView view = fx(() -> new BrowserView(services, (range, found, duration) -> {

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.archive.AnnotationStore;
 import org.labreel.picture.PictureDecoder;
+import org.labreel.ui.browser.AnnotationDesk;
 import org.labreel.ui.browser.BoardChoice;
 import org.labreel.ui.browser.BrowserServices;
 import org.labreel.ui.browser.BrowserView;
@@ -66,7 +68,8 @@ class ReviewTest {
         Files.writeString(folder.resolve("notes.txt"), "Thursday: mixed A and B, it bubbled.\n");
         Background background = new Background(workers);
         browser = new BrowserView(new BrowserServices(background, new MemoryPreferences(Preferences.first(folder)),
-                notices::add, opener(), new BoardChoice(folder.resolve("board.json")), decoding,
+                notices::add, opener(), new BoardChoice(folder.resolve("board.json")),
+                new AnnotationDesk(new AnnotationStore(folder.resolve("notes")), decoding, notices::add), decoding,
                 FxThread.executor(), PictureDecoder::best, nanos::get, ZoneId.of("UTC")), (range, board, duration) -> {
                     export.offer(range, board, duration);
                     browser.present(export.root());

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labreel.model.Loss;
 import org.labreel.model.Marker;
+import org.labreel.model.NamedRange;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
+import org.labreel.model.TimeRange;
 
 class SessionFolderTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456789Z");
@@ -41,6 +43,8 @@ class SessionFolderTest {
                 List.of(new Session.Camera(UUID.randomUUID(), "REALSENSE_D435", "007", "ws://host:7001")),
                 List.of(segment("segment-001.bin")),
                 List.of(new Marker(UUID.randomUUID(), NOW, "merged \"here\"\n", "#ff0000")),
+                List.of(new NamedRange(UUID.randomUUID(), "segment-001.bin", "the merge",
+                        new TimeRange(NOW, NOW.plusSeconds(2)), "#00ff00")),
                 List.of(new Loss(Loss.Cause.QUEUE_OVERFLOW, "ws://host:7001", NOW, NOW.plusSeconds(1), 12, "full")),
                 Optional.of("{\"layout\":{}}"), Map.of("voltage", "150"));
     }

@@ -13,7 +13,11 @@ final class BrowserKeys {
             new Shortcut("Shift+Left Shift+Right", "A larger step back or forward"),
             new Shortcut("N Shift+N", "Next or previous electrode change"),
             new Shortcut("Home End", "First or last frame"), new Shortcut("G", "Go to a frame or time"),
-            new Shortcut("I O", "Range begins, range ends here"), new Shortcut("E", "Export the range"),
+            new Shortcut("I O", "Range begins, range ends here"),
+            new Shortcut("Shift+K", "Keep the range under a name"),
+            new Shortcut("M Shift+M", "Mark this frame; write the text of its marker"),
+            new Shortcut("Ctrl+Z Ctrl+Shift+Z", "Undo, redo changes of markers and ranges"),
+            new Shortcut("E", "Export the range"),
             new Shortcut("C", "Save this frame as a still image"), new Shortcut("Ctrl+O", "Open a log file"));
 
     /** What keys do beyond moving in the log. */
@@ -27,6 +31,22 @@ final class BrowserKeys {
         void still();
 
         void chooseFile();
+
+        /** What keys do to markers and ranges. */
+        MarkActions marks();
+    }
+
+    /** Keys that make and change marks. */
+    interface MarkActions {
+        void mark();
+
+        void write();
+
+        void keepRange();
+
+        void undo();
+
+        void redo();
     }
 
     private final Transport transport;
@@ -40,8 +60,7 @@ final class BrowserKeys {
     /** Consumes the event when the key means something here. */
     void pressed(KeyEvent event) {
         if (event.isShortcutDown()) {
-            if (event.getCode() == KeyCode.O) {
-                actions.chooseFile();
+            if (command(event.getCode(), event.isShiftDown())) {
                 event.consume();
             }
         } else if (!event.isAltDown() && act(event.getCode(), event.isShiftDown())) {
@@ -49,12 +68,43 @@ final class BrowserKeys {
         }
     }
 
+    private boolean command(KeyCode key, boolean shift) {
+        switch (key) {
+            case O -> actions.chooseFile();
+            case Z -> {
+                if (shift) {
+                    actions.marks().redo();
+                } else {
+                    actions.marks().undo();
+                }
+            }
+            case Y -> actions.marks().redo();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean act(KeyCode key, boolean shift) {
         int sign = key == KeyCode.LEFT || key == KeyCode.COMMA || key == KeyCode.J ? -1 : 1;
         switch (key) {
             case SPACE -> transport.toggle();
             case J, L -> transport.ramp(sign);
-            case K -> transport.stop();
+            case K -> {
+                if (shift) {
+                    actions.marks().keepRange();
+                } else {
+                    transport.stop();
+                }
+            }
+            case M -> {
+                if (shift) {
+                    actions.marks().write();
+                } else {
+                    actions.marks().mark();
+                }
+            }
             case COMMA, PERIOD -> transport.step(sign);
             case LEFT, RIGHT -> arrow(sign, shift);
             case HOME -> transport.home();

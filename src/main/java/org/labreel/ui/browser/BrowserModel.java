@@ -136,9 +136,7 @@ final class BrowserModel implements AutoCloseable {
     }
 
     private static OpenLog readOn(OpenLog log) throws IOException {
-        boolean grown = log.reader().refresh();
-        OpenLog next = OpenLog.of(log.reader(), log.board());
-        return grown || !next.markers().equals(log.markers()) ? next : log;
+        return log.reader().refresh() ? OpenLog.of(log.reader(), log.board()) : log;
     }
 
     private void readOn(OpenLog log, OpenLog next) {

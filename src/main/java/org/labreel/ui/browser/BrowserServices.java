@@ -15,6 +15,8 @@ import org.labreel.ui.kit.PreferencesHolder;
  *
  * @param boards
  *            finds the board of a log
+ * @param marks
+ *            keeps markers and ranges
  * @param worker
  *            decodes frames, one task at a time; not closed by the browser
  * @param ui
@@ -27,6 +29,7 @@ import org.labreel.ui.kit.PreferencesHolder;
  *            of the wall times shown
  */
 public record BrowserServices(Background background, PreferencesHolder preferences, Notices notices, Opener opener,
-        BoardChoice boards, Executor worker, Executor ui, Supplier<PictureDecoder> decoders, LongSupplier nanos,
+        BoardChoice boards, AnnotationDesk marks, Executor worker, Executor ui, Supplier<PictureDecoder> decoders,
+        LongSupplier nanos,
         ZoneId zone) {
 }

@@ -44,7 +44,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
     private final CatalogueView catalogue;
     private final ModalPane sheets = new ModalPane();
     private final NotesView notes = new NotesView();
-    private final MarkersView markers;
+    private final Marks marks;
     private final Parent root;
 
     @FXML
@@ -82,7 +82,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
         this.transportView = new TransportView(transport, services.zone());
         this.catalogue = new CatalogueView(services.background(), services.preferences(), services.zone(), this::open,
                 this::chooseFile);
-        this.markers = new MarkersView(this::goTo);
+        this.marks = new Marks(model, transport, services, exportDoor, this::keyPressed);
         this.choosers = new Choosers(services.preferences());
         this.root = Fxml.load("browser.fxml", this);
     }
@@ -92,13 +92,14 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
         split.getItems().addFirst(catalogue.root());
         Parent state = new StateView(model).root();
         VBox.setVgrow(state, Priority.ALWAYS);
-        split.getItems().add(new VBox(state, markers, new RangeView(transport, this::export).root()));
+        split.getItems().add(new VBox(state, marks.root(), new RangeView(transport, marks, this::export).root()));
         Sides.keep(split, services.preferences());
         middle.widthProperty().subscribe(width -> electrodes.setContentDisplay(
                 width.doubleValue() < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         middle.getChildren().addAll(notes, pane.root(), transportView.root());
         page.getChildren().add(sheets);
         sheets.setId("sheets");
+        marks.annotations().allProperty().subscribe(all -> transportView.setMarkers(all.markers()));
         new FileDrop(page, this::open);
         pane.electrodesVisible().bind(electrodes.selectedProperty());
         model.openProperty().subscribe(this::opened);
@@ -130,6 +131,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
     public void activate() {
         catalogue.refresh();
         model.readOn();
+        marks.refresh();
         if (transport.index().frames() > 0) {
             transportView.focus();
         }
@@ -192,17 +194,14 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
                 .map(board -> "Electrodes from " + board.origin() + ". Click to choose a board file")
                 .orElse("Choose a board file, to draw electrodes over the frames")));
         file.ifPresent(catalogue::select);
-        List<LogMarker> set = log.map(OpenLog::markers).orElse(List.of());
-        transportView.setMarkers(set);
-        log.ifPresent(found -> markers.show(found.index(), set));
         if (frames) {
             transportView.focus();
         }
     }
 
-    private void goTo(int frame) {
-        transport.goTo(frame);
-        transportView.focus();
+    @Override
+    public BrowserKeys.MarkActions marks() {
+        return marks;
     }
 
     private void refused(String why) {

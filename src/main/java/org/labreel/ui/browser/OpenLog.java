@@ -15,24 +15,19 @@ import org.labreel.log.LogReader;
  *            to draw over its frames
  * @param notes
  *            what the operator should know of it
- * @param markers
- *            set while it was recorded, in order
  */
-record OpenLog(LogReader reader, LogIndex index, Optional<BoardChoice.Found> board, List<LogNotes.Note> notes,
-        List<LogMarker> markers) {
+record OpenLog(LogReader reader, LogIndex index, Optional<BoardChoice.Found> board, List<LogNotes.Note> notes) {
     OpenLog {
         notes = List.copyOf(notes);
-        markers = List.copyOf(markers);
     }
 
-    /** Touches the disk. */
     static OpenLog of(LogReader reader, Optional<BoardChoice.Found> board) {
         LogIndex index = reader.index();
-        return new OpenLog(reader, index, board, LogNotes.of(index), LogMarkers.of(reader));
+        return new OpenLog(reader, index, board, LogNotes.of(index));
     }
 
     OpenLog withBoard(BoardChoice.Found next) {
-        return new OpenLog(reader, index, Optional.of(next), notes, markers);
+        return new OpenLog(reader, index, Optional.of(next), notes);
     }
 
     int frames() {

@@ -11,6 +11,7 @@ import org.labreel.ui.kit.Fxml;
 /** The panel that tells and sets the marked range, and sends it to export. */
 final class RangeView {
     private final Transport transport;
+    private final BrowserKeys.MarkActions marks;
     private final Runnable export;
     private final Parent root;
 
@@ -26,10 +27,13 @@ final class RangeView {
     private Label summary;
     @FXML
     private Button clear;
+    @FXML
+    private Button keepButton;
 
     @SuppressWarnings("NullAway.Init")
-    RangeView(Transport transport, Runnable export) {
+    RangeView(Transport transport, BrowserKeys.MarkActions marks, Runnable export) {
         this.transport = transport;
+        this.marks = marks;
         this.export = export;
         this.root = Fxml.load("range.fxml", this);
         wire();
@@ -50,6 +54,7 @@ final class RangeView {
         int frames = index.frames();
         root.setDisable(frames == 0);
         clear.setVisible(range.marked());
+        keepButton.setVisible(range.marked());
         if (frames == 0) {
             in.setText("–");
             out.setText("–");
@@ -78,6 +83,11 @@ final class RangeView {
     @FXML
     void markOut() {
         transport.markOut();
+    }
+
+    @FXML
+    void keep() {
+        marks.keepRange();
     }
 
     @FXML

@@ -128,6 +128,11 @@ final class Transport {
         }
     }
 
+    /** Marks frames {@code first} to {@code last}, both included. */
+    void select(int first, int last) {
+        range.set(FrameRange.WHOLE.withIn(first).withOut(last));
+    }
+
     void clearRange() {
         range.set(FrameRange.WHOLE);
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.labreel.model.Marker;
+import org.labreel.ui.kit.MarkerColour;
 
 /**
  * The strip over the frame that takes a text and a colour for the marker set last. The marker stands already; the strip

@@ -20,6 +20,7 @@ import org.labreel.model.Segment;
 import org.labreel.model.Session;
 import org.labreel.record.Recorder;
 import org.labreel.record.RecorderStatus;
+import org.labreel.ui.kit.MarkerColour;
 
 /**
  * The record button's other half: starts and stops segments off the JavaFX thread. The first press makes a session

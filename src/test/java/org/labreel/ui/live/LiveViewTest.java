@@ -45,6 +45,7 @@ import org.labreel.picture.PictureEncoder;
 import org.labreel.record.Recorder;
 import org.labreel.record.RecorderSettings;
 import org.labreel.ui.kit.FxThread;
+import org.labreel.ui.kit.MarkerColour;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Notice;
 import org.labreel.ui.kit.Opener;

@@ -15,6 +15,7 @@ import org.labreel.archive.SessionFolder;
 import org.labreel.model.Session;
 import org.labreel.record.Recorder;
 import org.labreel.record.RecorderSettings;
+import org.labreel.ui.kit.MarkerColour;
 
 class RecordControlTest {
     @TempDir

@@ -13,13 +13,14 @@ import java.util.UUID;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.archive.AnnotationStore;
 import org.labreel.archive.SessionFolder;
 import org.labreel.log.LogReader;
 import org.labreel.model.Marker;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
 
-class LogMarkersTest {
+class LogPlacesTest {
     /** Of ten frames, 100 ms apart. */
     private static final Instant END = SmallLog.ZERO.plusMillis(900);
 
@@ -86,9 +87,9 @@ class LogMarkersTest {
         return SmallLog.ofFrames(10).write(folder.path().resolve(segment.file()));
     }
 
-    private static List<LogMarker> markers(Path log) throws IOException {
+    private List<LogMarker> markers(Path log) throws IOException {
         try (LogReader reader = LogReader.open(log)) {
-            return LogMarkers.of(reader);
+            return LogPlaces.placed(reader, new AnnotationStore(root.resolve("notes")).load(log)).markers();
         }
     }
 }

@@ -1,7 +1,7 @@
-package org.labreel.ui.live;
+package org.labreel.ui.kit;
 
 /** The colours that a marker can have: few enough to be told apart at a glance, in both themes. */
-enum MarkerColour {
+public enum MarkerColour {
     YELLOW("Yellow", "#e3b341"), RED("Red", "#f0463c"), GREEN("Green", "#3fb950"), BLUE("Blue", "#58a6ff");
 
     private final String title;
@@ -12,12 +12,12 @@ enum MarkerColour {
         this.css = css;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** "#rrggbb" */
-    String css() {
+    public String css() {
         return css;
     }
 }

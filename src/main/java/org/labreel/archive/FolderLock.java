@@ -1,0 +1,76 @@
+package org.labreel.archive;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** The right to change a session folder: held by one recording, or for a moment by whoever enters a remark. */
+final class FolderLock implements AutoCloseable {
+    private static final String NAME = ".recording";
+    /** A remark is written in less; a recording must not be refused for it. */
+    private static final int TRIES = 8;
+    private static final long PAUSE_NANOS = 50_000_000L;
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private FolderLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * @throws IOException
+     *             when the folder is another recording's
+     */
+    static FolderLock take(Path folder) throws IOException {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<FolderLock> taken = tryTake(folder);
+            if (taken.isPresent()) {
+                return taken.get();
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        throw new IOException("Another recording is running in " + folder
+                + ". Nothing was changed there; record into a new session.");
+    }
+
+    /** Empty when it is held already, by another program or by this one. */
+    static Optional<FolderLock> tryTake(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
+        Optional<FileLock> held = Optional.empty();
+        try {
+            held = Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException _) {
+            // Held by another folder object of this program.
+        } finally {
+            if (held.isEmpty()) {
+                channel.close();
+            }
+        }
+        if (held.isPresent() && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            // Its last holder took the file away after we had opened it: the next will make one that we do not hold.
+            channel.close();
+            return Optional.empty();
+        }
+        return held.map(_ -> new FolderLock(file, channel));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            Files.deleteIfExists(file);
+        } finally {
+            channel.close();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.labreel.ui.browser;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
+import org.labreel.ui.kit.MarkerColour;
+
+/** Markers and named ranges of the browser put together: the model, its panel, its keys. JavaFX thread. */
+final class Marks implements BrowserKeys.MarkActions, MarkersView.Actions {
+    private final BrowserModel model;
+    private final Transport transport;
+    private final ExportDoor door;
+    private final Consumer<KeyEvent> keys;
+    private final Annotations annotations;
+    private final MarkersView view;
+
+    /**
+     * @param keys
+     *            takes the keys that mean nothing in the list
+     */
+    Marks(BrowserModel model, Transport transport, BrowserServices services, ExportDoor door,
+            Consumer<KeyEvent> keys) {
+        this.model = model;
+        this.transport = transport;
+        this.door = door;
+        this.keys = keys;
+        this.annotations = new Annotations(services.marks(), services.ui());
+        this.view = new MarkersView(annotations, transport, this);
+        model.openProperty().subscribe(annotations::show);
+    }
+
+    Annotations annotations() {
+        return annotations;
+    }
+
+    Parent root() {
+        return view.root();
+    }
+
+    /** Reads what a recording has added since. */
+    void refresh() {
+        annotations.show(model.openProperty().get());
+    }
+
+    @Override
+    public void mark() {
+        annotations.addMarker(transport.frame(), "", MarkerColour.YELLOW.css(), _ -> {
+        });
+    }
+
+    @Override
+    public void write() {
+        view.writeAt(transport.frame());
+    }
+
+    @Override
+    public void keepRange() {
+        FrameRange range = transport.rangeProperty().get();
+        int frames = transport.index().frames();
+        if (frames > 0 && range.marked()) {
+            annotations.addRanges(List.of(new Annotations.Part("", range.first(), range.last(frames),
+                    MarkerColour.BLUE.css()))).forEach(view::write);
+        }
+    }
+
+    @Override
+    public void undo() {
+        annotations.undo();
+    }
+
+    @Override
+    public void redo() {
+        annotations.redo();
+    }
+
+    @Override
+    public void goTo(int frame) {
+        transport.goTo(frame);
+    }
+
+    @Override
+    public void export(List<LogRange> ranges) {
+        model.openProperty().get().ifPresent(log -> door.offerEach(ranges.stream()
+                .map(range -> ExportDoor.Clip.of(log.reader().file(), range.words(), range.first(), range.last(),
+                        log.index()))
+                .toList(), log.board().map(BoardChoice.Found::board)));
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        keys.accept(event);
+    }
+}
