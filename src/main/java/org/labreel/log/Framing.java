@@ -17,6 +17,9 @@ public final class Framing {
     /** A message of ours has one field; this many are let pass before it counts as noise. */
     private static final int MAX_FIELDS = 64;
 
+    /** Seen at once, so that a header across two pages is read in one go: the length, and what tells kind and time. */
+    private static final int HEADER = Integer.BYTES + EventPeek.ENOUGH;
+
     private final Window window;
 
     Framing(Window window) {
@@ -35,7 +38,7 @@ public final class Framing {
 
     /** Length field at {@code position}; -1 when fewer than four bytes are left. */
     long lengthAt(long position) throws IOException {
-        return window.see(position, Integer.BYTES) < Integer.BYTES ? -1 : window.u32(position);
+        return window.see(position, HEADER) < Integer.BYTES ? -1 : window.u32(position);
     }
 
     /** Whether a record may be this long. */
@@ -110,15 +113,16 @@ public final class Framing {
     Optional<EventPeek> peek(long position, int length) throws IOException {
         long body = position + Integer.BYTES;
         try {
-            int seen = window.see(body, Math.min(length, Window.SIZE));
-            boolean large = seen < length;
             // The front of a frame is enough, and cheap; a cut may also fall into the middle of a small field.
-            if (seen > EventPeek.ENOUGH && window.at(body) == (EventKind.IMAGE.field() << 3 | 2)) {
+            if (length > EventPeek.ENOUGH && window.see(body, EventPeek.ENOUGH) == EventPeek.ENOUGH
+                    && window.at(body) == (EventKind.IMAGE.field() << 3 | 2)) {
                 EventPeek peek = EventPeek.of(window.copy(body, EventPeek.ENOUGH));
                 if (peek.imageLength() > 0 && peek.time().isPresent()) {
                     return whole(peek, length);
                 }
             }
+            int seen = window.see(body, Math.min(length, Window.SIZE));
+            boolean large = seen < length;
             return whole(EventPeek.of(large ? window.body(body, length) : window.copy(body, seen)), length);
         } catch (MalformedEventException _) {
             return Optional.empty();

@@ -20,7 +20,7 @@ import org.labreel.model.EventKind;
 final class SidecarReader implements AutoCloseable {
     private static final int PIECE = Sidecar.ENTRY * 4096;
     /** Records that are compared with the log, spread over it. */
-    private static final int SAMPLES = 16;
+    private static final int SAMPLES = 8;
 
     private final LogFile file;
     private final int entries;

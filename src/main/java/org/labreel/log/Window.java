@@ -42,10 +42,16 @@ final class Window {
         }
         int wanted = (int) Math.min(Math.min(count, SIZE), left);
         if (position < start || position + wanted > start + filled) {
-            filled = file.read(position, buffer, 0, (int) Math.min(SIZE, left));
+            filled = file.read(position, buffer, 0, (int) Math.min(toPageEnd(position, wanted), left));
             start = position;
         }
         return (int) Math.min(wanted, start + filled - position);
+    }
+
+    /** Up to the end of a page: a byte more would make a cold disk read the next one too. */
+    private static int toPageEnd(long position, int wanted) {
+        int left = SIZE - (int) (position & (SIZE - 1));
+        return left >= wanted ? left : Math.min(SIZE, left + SIZE);
     }
 
     /** A byte that is in sight. */
