@@ -49,8 +49,8 @@ final class AnnotationJson {
             }
             Set<UUID> deleted = new HashSet<>();
             in.path("deleted").forEach(id -> deleted.add(UUID.fromString(id.asText())));
-            return new AnnotationEdit(SessionJson.list(in.path("markers"), SessionJson::marker),
-                    SessionJson.list(in.path("ranges"), SessionJson::range), deleted);
+            return new AnnotationEdit(JsonField.list(in.path("markers"), SessionJson::marker),
+                    JsonField.list(in.path("ranges"), SessionJson::range), deleted);
         } catch (JsonProcessingException e) {
             throw new IOException("is damaged (" + e.getOriginalMessage() + ")", e);
         } catch (DateTimeException | IllegalArgumentException e) {

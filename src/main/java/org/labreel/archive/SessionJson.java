@@ -9,14 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Function;
 import org.labreel.model.Loss;
 import org.labreel.model.Marker;
 import org.labreel.model.NamedRange;
@@ -39,13 +36,9 @@ final class SessionJson {
     static byte[] write(Session session) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("schemaVersion", VERSION).put("id", session.id().toString()).put("name", session.name())
-                .put("mode", session.mode()).put("state", session.state().word())
+                .put("mode", session.plan().mode().word()).put("state", session.state().word())
                 .put("created", session.created().toString());
-        out.putObject("limits").put("maxTimeSeconds", session.limits().maxTimeSeconds()).put("maxSizeMegabytes",
-                session.limits().maxSizeMegabytes());
-        ArrayNode cameras = out.putArray("cameras");
-        session.cameras().forEach(camera -> cameras.addObject().put("id", camera.id().toString())
-                .put("model", camera.model()).put("serial", camera.serial()).put("address", camera.address()));
+        PlanJson.write(session.plan(), out);
         ArrayNode segments = out.putArray("segments");
         session.segments().forEach(segment -> write(segment, segments.addObject()));
         write(session.markers(), session.ranges(), out);
@@ -54,6 +47,7 @@ final class SessionJson {
                 .forEach(loss -> losses.addObject().put("cause", loss.cause().name()).put("source", loss.source())
                         .put("start", loss.start().toString()).put("end", loss.end().toString())
                         .put("count", loss.count()).put("detail", loss.detail()));
+        HistoryJson.write(session, out);
         session.boardDefinition().ifPresent(text -> out.put("boardDefinition", text));
         ObjectNode parameters = out.putObject("parameters");
         new TreeMap<>(session.parameters()).forEach(parameters::put);
@@ -108,15 +102,16 @@ final class SessionJson {
     }
 
     private static Session session(JsonNode in) {
-        JsonNode limits = in.path("limits");
         Map<String, String> parameters = new LinkedHashMap<>();
         in.path("parameters").properties().forEach(entry -> parameters.put(entry.getKey(), entry.getValue().asText()));
-        return new Session(uuid(in), in.path("name").asText("session"), in.path("mode").asText("Storage"),
-                state(in.path("state").asText()), time(in, "created"),
-                new Session.Limits(limits.path("maxTimeSeconds").asInt(), limits.path("maxSizeMegabytes").asInt()),
-                list(in.path("cameras"), SessionJson::camera), list(in.path("segments"), SessionJson::segment),
-                list(in.path("markers"), SessionJson::marker), list(in.path("ranges"), SessionJson::range),
-                list(in.path("losses"), SessionJson::loss),
+        return new Session(JsonField.uuid(in), in.path("name").asText("session"), state(in.path("state").asText()),
+                JsonField.time(in, "created"), PlanJson.read(in),
+                JsonField.list(in.path("segments"), SessionJson::segment),
+                JsonField.list(in.path("markers"), SessionJson::marker),
+                JsonField.list(in.path("ranges"), SessionJson::range),
+                JsonField.list(in.path("losses"), SessionJson::loss),
+                JsonField.list(in.path("spans"), HistoryJson::span),
+                JsonField.list(in.path("journal"), HistoryJson::entry),
                 Optional.ofNullable(in.get("boardDefinition")).map(JsonNode::asText), parameters);
     }
 
@@ -129,48 +124,31 @@ final class SessionJson {
         return Session.State.STOPPED;
     }
 
-    private static Session.Camera camera(JsonNode in) {
-        return new Session.Camera(uuid(in), in.path("model").asText(), in.path("serial").asText(),
-                in.path("address").asText());
-    }
-
     private static Segment segment(JsonNode in) {
-        return new Segment(in.path("file").asText(), in.path("source").asText(), time(in, "start"),
-                in.has("end") ? Optional.of(time(in, "end")) : Optional.empty(), in.path("bytes").asLong(),
+        return new Segment(in.path("file").asText(), in.path("source").asText(), JsonField.time(in, "start"),
+                in.has("end") ? Optional.of(JsonField.time(in, "end")) : Optional.empty(), in.path("bytes").asLong(),
                 in.path("headRecords").asLong(), in.path("preRollRecords").asLong(), in.path("received").asLong(),
                 in.path("written").asLong(), in.path("repeated").asLong(), in.path("lost").asLong(),
                 in.path("frames").asLong());
     }
 
     static Marker marker(JsonNode in) {
-        return new Marker(uuid(in), time(in, "at"), in.path("text").asText(), in.path("colour").asText(NO_COLOUR));
+        return new Marker(JsonField.uuid(in), JsonField.time(in, "at"), in.path("text").asText(),
+                in.path("colour").asText(NO_COLOUR));
     }
 
     static NamedRange range(JsonNode in) {
-        Instant start = time(in, "start");
-        Instant end = time(in, "end");
+        Instant start = JsonField.time(in, "start");
+        Instant end = JsonField.time(in, "end");
         // Written the wrong way round by hand, it still says which part is meant.
         TimeRange times = end.isBefore(start) ? new TimeRange(end, start) : new TimeRange(start, end);
-        return new NamedRange(uuid(in), in.path("file").asText(), in.path("name").asText(), times,
+        return new NamedRange(JsonField.uuid(in), in.path("file").asText(), in.path("name").asText(), times,
                 in.path("colour").asText(NO_COLOUR));
     }
 
     private static Loss loss(JsonNode in) {
-        return new Loss(Loss.Cause.valueOf(in.path("cause").asText()), in.path("source").asText(), time(in, "start"),
-                time(in, "end"), in.path("count").asLong(), in.path("detail").asText());
-    }
-
-    private static UUID uuid(JsonNode in) {
-        return in.has("id") ? UUID.fromString(in.get("id").asText()) : UUID.randomUUID();
-    }
-
-    private static Instant time(JsonNode in, String field) {
-        return in.has(field) ? Instant.parse(in.get(field).asText()) : Instant.EPOCH;
-    }
-
-    static <T> List<T> list(JsonNode in, Function<JsonNode, T> read) {
-        List<T> out = new ArrayList<>();
-        in.forEach(each -> out.add(read.apply(each)));
-        return out;
+        return new Loss(Loss.Cause.valueOf(in.path("cause").asText()), in.path("source").asText(),
+                JsonField.time(in, "start"),
+                JsonField.time(in, "end"), in.path("count").asLong(), in.path("detail").asText());
     }
 }

@@ -10,24 +10,30 @@ import java.util.UUID;
 /**
  * A recording session: what was planned and what came of it.
  *
- * @param limits
- *            0 = none
  * @param ranges
  *            parts of the segments that the operator named
+ * @param spans
+ *            the times in which it was Started, oldest first
+ * @param journal
+ *            what happened to it by itself, oldest first
  * @param boardDefinition
  *            the JSON text that the device server gave, if it did
  * @param parameters
  *            what else was known at the start, by name
  */
-public record Session(UUID id, String name, String mode, State state, Instant created, Limits limits,
-        List<Camera> cameras, List<Segment> segments, List<Marker> markers, List<NamedRange> ranges, List<Loss> losses,
+public record Session(UUID id, String name, State state, Instant created, Plan plan, List<Segment> segments,
+        List<Marker> markers, List<NamedRange> ranges, List<Loss> losses, List<Span> spans, List<JournalEntry> journal,
         Optional<String> boardDefinition, Map<String, String> parameters) {
+    /** Older entries of the journal give way. */
+    public static final int MAX_JOURNAL = 200;
+
     public Session {
-        cameras = List.copyOf(cameras);
         segments = List.copyOf(segments);
         markers = List.copyOf(markers);
         ranges = List.copyOf(ranges);
         losses = List.copyOf(losses);
+        spans = List.copyOf(spans);
+        journal = List.copyOf(journal.subList(Math.max(0, journal.size() - MAX_JOURNAL), journal.size()));
         parameters = Map.copyOf(parameters);
     }
 
@@ -46,41 +52,129 @@ public record Session(UUID id, String name, String mode, State state, Instant cr
         }
     }
 
+    /** What a session keeps, as recording-session managers spell it; one mode is known, which keeps everything. */
+    public enum Mode {
+        STORAGE("Storage");
+
+        private final String word;
+
+        Mode(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
     /** Limits of a session; 0 = none. */
     public record Limits(int maxTimeSeconds, int maxSizeMegabytes) {
         public static final Limits NONE = new Limits(0, 0);
     }
 
-    /** A source that the session records. */
-    public record Camera(UUID id, String model, String serial, String address) {
+    /**
+     * A source that the session records.
+     *
+     * @param id
+     *            of the camera, the same in all sessions
+     * @param record
+     *            of its use in this session
+     */
+    public record Camera(UUID id, String model, String serial, String address, UUID record,
+            List<StreamWish> streams) {
+        public Camera {
+            streams = List.copyOf(streams);
+        }
+
+        /** Used without wishes. */
+        public Camera(UUID id, String model, String serial, String address) {
+            this(id, model, serial, address, UUID.randomUUID(), List.of());
+        }
+
+        public Camera withStreams(List<StreamWish> next) {
+            return new Camera(id, model, serial, address, record, next);
+        }
+    }
+
+    /**
+     * What the operator asks for.
+     *
+     * @param start
+     *            when a Scheduled session starts; absent = only by hand
+     * @param end
+     *            when it stops; absent = only by hand or by a limit
+     */
+    public record Plan(Mode mode, Optional<Instant> start, Optional<Instant> end, Limits limits, List<Camera> cameras,
+            String notes) {
+        public static final Plan NONE = new Plan(Mode.STORAGE, Optional.empty(), Optional.empty(), Limits.NONE,
+                List.of(), "");
+
+        public Plan {
+            cameras = List.copyOf(cameras);
+        }
+
+        public Plan withCameras(List<Camera> next) {
+            return new Plan(mode, start, end, limits, next, notes);
+        }
+
+        public Plan withTimes(Optional<Instant> from, Optional<Instant> until) {
+            return new Plan(mode, from, until, limits, cameras, notes);
+        }
+
+        public Plan withLimits(Limits next) {
+            return new Plan(mode, start, end, next, cameras, notes);
+        }
+
+        public Plan withNotes(String next) {
+            return new Plan(mode, start, end, limits, cameras, next);
+        }
     }
 
     /** A new session with nothing in it, in state Stopped, mode Storage. */
     public static Session named(String name, Instant created) {
-        return new Session(UUID.randomUUID(), name, "Storage", State.STOPPED, created, Limits.NONE, List.of(),
-                List.of(), List.of(), List.of(), List.of(), Optional.empty(), Map.of());
+        return new Session(UUID.randomUUID(), name, State.STOPPED, created, Plan.NONE, List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), Optional.empty(), Map.of());
+    }
+
+    public Limits limits() {
+        return plan.limits();
+    }
+
+    public List<Camera> cameras() {
+        return plan.cameras();
+    }
+
+    public Session withName(String next) {
+        return new Session(id, next, state, created, plan, segments, markers, ranges, losses, spans, journal,
+                boardDefinition,
+                parameters);
     }
 
     public Session withState(State next) {
-        return new Session(id, name, mode, next, created, limits, cameras, segments, markers, ranges, losses,
+        return new Session(id, name, next, created, plan, segments, markers, ranges, losses, spans, journal,
+                boardDefinition,
+                parameters);
+    }
+
+    public Session withPlan(Plan next) {
+        return new Session(id, name, state, created, next, segments, markers, ranges, losses, spans, journal,
                 boardDefinition,
                 parameters);
     }
 
     public Session withCameras(List<Camera> next) {
-        return new Session(id, name, mode, state, created, limits, next, segments, markers, ranges, losses,
-                boardDefinition,
-                parameters);
+        return withPlan(plan.withCameras(next));
     }
 
     public Session withBoardDefinition(Optional<String> next) {
-        return new Session(id, name, mode, state, created, limits, cameras, segments, markers, ranges, losses, next,
+        return new Session(id, name, state, created, plan, segments, markers, ranges, losses, spans, journal, next,
                 parameters);
     }
 
     public Session withParameters(Map<String, String> next) {
-        return new Session(id, name, mode, state, created, limits, cameras, segments, markers, ranges, losses,
-                boardDefinition, next);
+        return new Session(id, name, state, created, plan, segments, markers, ranges, losses, spans, journal,
+                boardDefinition,
+                next);
     }
 
     /** With the segment of the same file replaced, or added at the end. */
@@ -88,24 +182,43 @@ public record Session(UUID id, String name, String mode, State state, Instant cr
         List<Segment> next = new ArrayList<>(segments);
         next.removeIf(old -> old.file().equals(segment.file()));
         next.add(segment);
-        return new Session(id, name, mode, state, created, limits, cameras, next, markers, ranges, losses,
+        return withSegments(next);
+    }
+
+    public Session withSegments(List<Segment> next) {
+        return new Session(id, name, state, created, plan, next, markers, ranges, losses, spans, journal,
                 boardDefinition,
                 parameters);
     }
 
     public Session withMarkers(List<Marker> next) {
-        return new Session(id, name, mode, state, created, limits, cameras, segments, next, ranges, losses,
+        return new Session(id, name, state, created, plan, segments, next, ranges, losses, spans, journal,
                 boardDefinition,
                 parameters);
     }
 
     public Session withRanges(List<NamedRange> next) {
-        return new Session(id, name, mode, state, created, limits, cameras, segments, markers, next, losses,
+        return new Session(id, name, state, created, plan, segments, markers, next, losses, spans, journal,
                 boardDefinition, parameters);
     }
 
     public Session withLosses(List<Loss> next) {
-        return new Session(id, name, mode, state, created, limits, cameras, segments, markers, ranges, next,
+        return new Session(id, name, state, created, plan, segments, markers, ranges, next, spans, journal,
+                boardDefinition,
+                parameters);
+    }
+
+    public Session withSpans(List<Span> next) {
+        return new Session(id, name, state, created, plan, segments, markers, ranges, losses, next, journal,
+                boardDefinition,
+                parameters);
+    }
+
+    /** With a line added to the journal. */
+    public Session noting(Instant at, String text) {
+        List<JournalEntry> next = new ArrayList<>(journal);
+        next.add(new JournalEntry(at, text));
+        return new Session(id, name, state, created, plan, segments, markers, ranges, losses, spans, next,
                 boardDefinition,
                 parameters);
     }

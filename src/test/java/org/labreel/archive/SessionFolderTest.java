@@ -19,11 +19,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.model.JournalEntry;
 import org.labreel.model.Loss;
 import org.labreel.model.Marker;
 import org.labreel.model.NamedRange;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
+import org.labreel.model.Span;
+import org.labreel.model.StreamWish;
 import org.labreel.model.TimeRange;
 
 class SessionFolderTest {
@@ -38,15 +41,41 @@ class SessionFolderTest {
     }
 
     private static Session full() {
-        return new Session(UUID.randomUUID(), "Trial: 1/2", "Storage", Session.State.STARTED, NOW,
-                new Session.Limits(60, 500),
-                List.of(new Session.Camera(UUID.randomUUID(), "REALSENSE_D435", "007", "ws://host:7001")),
+        return new Session(UUID.randomUUID(), "Trial: 1/2", Session.State.STARTED, NOW, plan(),
                 List.of(segment("segment-001.bin")),
                 List.of(new Marker(UUID.randomUUID(), NOW, "merged \"here\"\n", "#ff0000")),
                 List.of(new NamedRange(UUID.randomUUID(), "segment-001.bin", "the merge",
                         new TimeRange(NOW, NOW.plusSeconds(2)), "#00ff00")),
                 List.of(new Loss(Loss.Cause.QUEUE_OVERFLOW, "ws://host:7001", NOW, NOW.plusSeconds(1), 12, "full")),
-                Optional.of("{\"layout\":{}}"), Map.of("voltage", "150"));
+                List.of(new Span(NOW, Span.Cause.SCHEDULE, Optional.of(NOW.plusSeconds(9)), "the time limit of 9 s",
+                        List.of(new Span.Part(UUID.randomUUID(), Optional.of(NOW.plusMillis(3)), ""),
+                                new Span.Part(UUID.randomUUID(), Optional.empty(), "not connected")))),
+                List.of(new JournalEntry(NOW, "started late")), Optional.of("{\"layout\":{}}"),
+                Map.of("voltage", "150"));
+    }
+
+    private static Session.Plan plan() {
+        StreamWish depth = new StreamWish(UUID.randomUUID(), StreamWish.Type.DEPTH, StreamWish.Encoder.CLASSIC, 1280,
+                720, 15, 5_000_000, 300, 1000, "color", true);
+        return new Session.Plan(Session.Mode.STORAGE, Optional.of(NOW), Optional.of(NOW.plusSeconds(60)),
+                new Session.Limits(60, 500), List.of(new Session.Camera(UUID.randomUUID(), "REALSENSE_D435", "007",
+                        "ws://host:7001", UUID.randomUUID(), List.of(depth))),
+                "two drops");
+    }
+
+    @Test
+    void sessionOfAnEarlierVersionIsRead() throws IOException {
+        Path folder = Files.createDirectory(root.resolve("old"));
+        Files.writeString(folder.resolve("session.json"), """
+                {"schemaVersion":1,"id":"6f0d2a0e-5c0e-4c8f-9a52-6f1de0f4a8a1","name":"old","mode":"Storage",
+                 "state":"Started","created":"2026-03-01T12:00:00Z","limits":{"maxTimeSeconds":5,"maxSizeMegabytes":7},
+                 "cameras":[{"id":"6f0d2a0e-5c0e-4c8f-9a52-6f1de0f4a8a2","model":"REALSENSE_D435","serial":"1",
+                 "address":"ws://h:7001"}],"segments":[],"markers":[],"losses":[],"parameters":{}}""");
+        Session old = SessionFolder.open(folder).session();
+        assertThat(old.limits()).isEqualTo(new Session.Limits(5, 7));
+        assertThat(old.cameras().getFirst().serial()).isEqualTo("1");
+        assertThat(old.plan().start()).isEmpty();
+        assertThat(old.state()).isEqualTo(Session.State.STARTED);
     }
 
     @Test
