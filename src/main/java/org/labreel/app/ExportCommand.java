@@ -1,7 +1,6 @@
 package org.labreel.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.labreel.codec.BoardDefinition;
+import org.jspecify.annotations.Nullable;
+import org.labreel.export.Count;
 import org.labreel.export.ExportReport;
 import org.labreel.export.ExportRequest;
 import org.labreel.export.Exporter;
-import org.labreel.log.LogReader;
-import org.labreel.model.Board;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes clips from logs. */
-@Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false, description = "Export frames of logs to a clip in which every frame has its true time.")
+@Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false, description = "Export frames of logs to clips in which every frame has its true time.")
 final class ExportCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -32,17 +30,14 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "LOG", arity = "1..*", description = "Logs; several are joined into one clip, or give one clip each when --to is a folder.")
+    @Parameters(paramLabel = "LOG", arity = "0..*", description = "Logs; several are joined into one clip, or give one clip each when --to is a folder.")
     private List<Path> logs = new ArrayList<>();
 
-    @Option(names = "--to", paramLabel = "OUT.mp4|DIR", required = true, description = "File to make, or a folder.")
-    @SuppressWarnings("NullAway.Init")
+    @Option(names = "--to", paramLabel = "OUT.mp4|DIR", description = "File to make, or a folder for one clip of each log.")
+    @Nullable
     private Path target;
 
-    @ArgGroup(exclusive = false)
-    private FrameChoice choice = new FrameChoice();
-
-    @ArgGroup(exclusive = false)
+    @ArgGroup(validate = false)
     private ExportOptions options = new ExportOptions();
 
     ExportCommand(Terminal terminal) {
@@ -51,32 +46,42 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        choice.conflict().or(options::conflict).ifPresent(text -> {
+        Path to = target;
+        if (logs.isEmpty() || to == null) {
+            throw new ParameterException(spec.commandLine(), logs.isEmpty() ? "name a log" : "say where to with --to");
+        }
+        options.conflict().ifPresent(text -> {
             throw new ParameterException(spec.commandLine(), text);
         });
-        List<ExportRequest.Range> ranges = new ArrayList<>();
-        for (Path log : logs) {
-            try (LogReader reader = LogReader.open(LogFiles.existing(log))) {
-                reader.index().damage().forEach(damage -> terminal.say(log + ": " + damage.text()));
-                ranges.add(choice.in(reader));
-            }
+        List<ExportJobs.Job> jobs = new ExportJobs(options, to, terminal).jobs(logs);
+        if (jobs.size() == 1 && jobs.getFirst().request().isPresent()) {
+            run(jobs.getFirst().request().get());
+            return 0;
         }
-        if (Files.isDirectory(target) && !options.stills()) {
-            for (ExportRequest.Range range : ranges) {
-                run(List.of(range), target.resolve(clipName(range.log())));
-            }
-        } else {
-            run(ranges, target);
-        }
-        return 0;
+        return runAll(jobs);
     }
 
-    private static String clipName(Path log) {
-        return String.valueOf(log.getFileName()).replaceFirst("\\.bin$", "") + ".mp4";
+    /** One that fails does not keep the others from being made. */
+    private int runAll(List<ExportJobs.Job> jobs) {
+        long start = System.nanoTime();
+        List<ExportReport> made = new ArrayList<>();
+        for (ExportJobs.Job job : jobs) {
+            try {
+                if (job.request().isPresent()) {
+                    made.add(run(job.request().get()));
+                }
+                job.failure().ifPresent(e -> terminal.fail(ErrorLines.line(e)));
+            } catch (IOException | CommandFailure e) {
+                terminal.fail(job.name() + ": " + ErrorLines.line(e));
+            }
+        }
+        int failed = jobs.size() - made.size();
+        terminal.result(ExportJobs.summary(made.size(), failed, made.stream().mapToLong(ExportReport::frames).sum(),
+                made.stream().mapToLong(ExportReport::bytes).sum(), (System.nanoTime() - start) / 1e9));
+        return failed == 0 ? 0 : 1;
     }
 
-    private void run(List<ExportRequest.Range> ranges, Path file) throws IOException {
-        ExportRequest request = options.request(ranges, file, board(ranges.getFirst().log()));
+    private ExportReport run(ExportRequest request) throws IOException {
         AtomicBoolean interrupted = new AtomicBoolean();
         long start = System.nanoTime();
         ExportReport report;
@@ -85,32 +90,23 @@ final class ExportCommand implements Callable<Integer> {
                     (done, of) -> terminal.progress("Exporting", of == 0 ? 1 : done / (double) of, start),
                     interrupted::get);
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        terminal.result(String.format(Locale.ROOT, "%s: %d frames, %.3f s, %s, %s, %.1f frames/s", report.file(),
-                report.frames(), report.duration().toNanos() / 1e9, Terminal.bytes(report.bytes()), report.encoder(),
-                report.frames() / seconds));
-        if (report.damagedFrames() > 0) {
-            terminal.say(report.damagedFrames() + " frames are damaged in the log and are shown marked");
-        }
-        if (report.shiftedFrames() > 0) {
-            terminal.say(report.shiftedFrames()
-                    + " frames were not later than the one before them and were put 1 ms after it");
-        }
-        report.notes().forEach(terminal::say);
+        say(report, (System.nanoTime() - start) / 1e9);
+        return report;
     }
 
-    private Optional<Board> board(Path log) throws IOException {
-        if (!options.wantsBoard()) {
-            return Optional.empty();
+    private void say(ExportReport report, double seconds) {
+        terminal.result(String.format(Locale.ROOT, "%s: %s, %.3f s, %s, %s, %.1f frames/s", report.file(),
+                Count.of(report.frames(), "frame", "frames"), report.duration().toNanos() / 1e9,
+                Terminal.bytes(report.bytes()), report.encoder(), report.frames() / seconds));
+        if (report.damagedFrames() > 0) {
+            terminal.say(Count.of(report.damagedFrames(), "frame is damaged in the log and is shown marked",
+                    "frames are damaged in the log and are shown marked"));
         }
-        Optional<Path> file = options.boardFile();
-        Optional<Board> board = file.isPresent()
-                ? Optional.of(BoardDefinition.parse(Files.readString(LogFiles.existing(file.get()))))
-                : LogFiles.boardBeside(log);
-        if (board.isEmpty()) {
-            throw new CommandFailure("there is no board definition beside " + log
-                    + ", so electrodes and scale cannot be drawn; name one with --board");
+        if (report.shiftedFrames() > 0) {
+            terminal.say(Count.of(report.shiftedFrames(),
+                    "frame was not later than the one before it and was put 1 ms after it",
+                    "frames were not later than the one before them and were put 1 ms after it"));
         }
-        return board;
+        report.notes().forEach(terminal::say);
     }
 }

@@ -3,11 +3,13 @@ package org.labreel.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.labreel.archive.SessionFolder;
 import org.labreel.codec.BoardDefinition;
 import org.labreel.model.Board;
+import org.labreel.model.Marker;
 
 /** Checks of files named on the command line. */
 final class LogFiles {
@@ -38,5 +40,14 @@ final class LogFiles {
             return Optional.empty();
         }
         return SessionFolder.open(folder).session().boardDefinition().map(BoardDefinition::parse);
+    }
+
+    /** The markers of the session that a log belongs to; none for a log that stands by itself. */
+    static List<Marker> markersBeside(Path log) throws IOException {
+        Path folder = log.toAbsolutePath().getParent();
+        if (folder == null || !Files.exists(folder.resolve("session.json"))) {
+            return List.of();
+        }
+        return SessionFolder.open(folder).session().markers();
     }
 }

@@ -1,82 +1,64 @@
 package org.labreel.export;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-
 /**
- * How a clip is to be encoded.
+ * Every choice of how a clip is made, apart from which frames, of what and where to. Together with those it fixes the
+ * clip bit for bit, given the same encoder.
  *
- * @param width
- *            pixels, even
- * @param height
- *            pixels, even
- * @param fps
- *            about how many frames a second has: x264 names a level by it, each frame still has a time of its own
- * @param preset
- *            x264's name for how much time to spend
- * @param crf
- *            x264's constant quality, used unless there is a bit rate
- * @param bitsPerSecond
- *            mean bit rate to meet; 0 = by quality
- * @param pass
- *            0 = one pass only, 1 = also note statistics, 2 = use them
- * @param statistics
- *            where the passes note them
+ * @param maxBytes
+ *            size that the file must not exceed; 0 = no bound (preset {@link Preset#PAPER}: 10 MB)
+ * @param chapters
+ *            whether markers become chapters of the movie
  * @param threads
- *            of x264; fixes the result bit for bit
+ *            of the encoder; 0 = as this computer has processors for
  */
-record ClipSettings(Path file, int width, int height, double fps, String preset, double crf, long bitsPerSecond,
-        int pass,
-        Optional<Path> statistics, int threads) {
-    /** Old and new versions name these differently; the numbers (ITU-T H.273 for BT.709) are the same. */
-    private static final String BT709 = "1";
-    private static final String LIMITED = "1";
+public record ClipSettings(Preset preset, EncoderKind encoder, Timing timing, Framing framing, Overlays overlays,
+        DamagedFrames damaged, long maxBytes, boolean chapters, int threads) {
+    /** Size that preset {@link Preset#PAPER} keeps to unless told otherwise. */
+    public static final long PAPER_BYTES = 10_000_000;
+    public static final int MOST_THREADS = 128;
 
-    static ClipSettings constantQuality(Path file, int width, int height, double fps, String preset, double crf) {
-        return new ClipSettings(file, width, height, fps, preset, crf, 0, 0, Optional.empty(), usualThreads());
+    /** The frames as they are. */
+    public static final ClipSettings PLAIN = new ClipSettings(Preset.FULL, EncoderKind.FFMPEG, Timing.TRUE,
+            Framing.WHOLE, Overlays.NONE, DamagedFrames.MARK, 0, true, 0);
+
+    /** The size not to exceed; 0 = none. */
+    public long boundBytes() {
+        return maxBytes == 0 && preset == Preset.PAPER ? PAPER_BYTES : maxBytes;
     }
 
-    /** As many as x264 itself would take: half as many again as there are processors, since some wait for others. */
-    static int usualThreads() {
-        return Math.max(1, Runtime.getRuntime().availableProcessors() * 3 / 2);
+    public ClipSettings withPreset(Preset next) {
+        return new ClipSettings(next, encoder, timing, framing, overlays, damaged, maxBytes, chapters, threads);
     }
 
-    ClipSettings firstPass(Path notes) {
-        return new ClipSettings(file, width, height, fps, preset, crf, 0, 1, Optional.of(notes), threads);
+    public ClipSettings withEncoder(EncoderKind next) {
+        return new ClipSettings(preset, next, timing, framing, overlays, damaged, maxBytes, chapters, threads);
     }
 
-    ClipSettings secondPass(Path notes, long bits) {
-        return new ClipSettings(file, width, height, fps, preset, crf, bits, 2, Optional.of(notes), threads);
+    public ClipSettings withTiming(Timing next) {
+        return new ClipSettings(preset, encoder, next, framing, overlays, damaged, maxBytes, chapters, threads);
     }
 
-    /**
-     * The encoder's options by the names that FFmpeg's x264 wrapper gives them, old and new. Colours are BT.709 in
-     * limited range and say so. The first pass is a full one, since its result is kept when it fits.
-     */
-    Map<String, String> options() {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("preset", preset);
-        options.put("threads", Integer.toString(threads));
-        options.put("x264-params", String.format(Locale.ROOT, "fps=%d/1000", Math.round(fps * 1000)));
-        options.put("g", "120");
-        // Without B-frames pictures are stored in the order they are shown, so each keeps exactly its own duration.
-        options.put("bf", "0");
-        options.put("color_range", LIMITED);
-        options.put("colorspace", BT709);
-        options.put("color_primaries", BT709);
-        options.put("color_trc", BT709);
-        if (bitsPerSecond > 0) {
-            options.put("b", Long.toString(bitsPerSecond));
-        } else {
-            options.put("crf", Double.toString(crf));
-        }
-        if (pass == 1) {
-            options.put("fastfirstpass", "0");
-        }
-        statistics.ifPresent(path -> options.put("stats", path.toString()));
-        return options;
+    public ClipSettings withFraming(Framing next) {
+        return new ClipSettings(preset, encoder, timing, next, overlays, damaged, maxBytes, chapters, threads);
+    }
+
+    public ClipSettings withOverlays(Overlays next) {
+        return new ClipSettings(preset, encoder, timing, framing, next, damaged, maxBytes, chapters, threads);
+    }
+
+    public ClipSettings withDamaged(DamagedFrames next) {
+        return new ClipSettings(preset, encoder, timing, framing, overlays, next, maxBytes, chapters, threads);
+    }
+
+    public ClipSettings withMaxBytes(long next) {
+        return new ClipSettings(preset, encoder, timing, framing, overlays, damaged, next, chapters, threads);
+    }
+
+    public ClipSettings withChapters(boolean next) {
+        return new ClipSettings(preset, encoder, timing, framing, overlays, damaged, maxBytes, next, threads);
+    }
+
+    public ClipSettings withThreads(int next) {
+        return new ClipSettings(preset, encoder, timing, framing, overlays, damaged, maxBytes, chapters, next);
     }
 }

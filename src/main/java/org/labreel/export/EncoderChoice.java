@@ -4,7 +4,6 @@ import io.humble.video.Codec;
 import java.io.IOException;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.global.avcodec;
-import org.labreel.export.ExportRequest.EncoderKind;
 
 /**
  * The encoder that a clip is made with.
@@ -39,7 +38,7 @@ record EncoderChoice(EncoderKind kind, Optional<String> note) {
         }
     }
 
-    ClipEncoder open(ClipSettings settings) throws IOException {
+    ClipEncoder open(EncoderSettings settings) throws IOException {
         return switch (kind) {
             case FFMPEG -> new FFmpegClip(settings);
             case HUMBLE -> new HumbleClip(settings);

@@ -3,8 +3,8 @@ package org.labreel.export;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.labreel.model.Board;
+import org.labreel.model.Marker;
 
 /**
  * What to make of which frames.
@@ -12,59 +12,63 @@ import org.labreel.model.Board;
  * @param ranges
  *            frames to take, in this order; joined into one clip
  * @param target
- *            the file to make (.mp4), or the folder for stills; never overwritten
- * @param speed
- *            2 = twice as fast
- * @param crop
- *            pixels of the frame; absent = all of it
- * @param overlays
- *            what is burnt in
- * @param caption
- *            text for {@link Overlay#CAPTION}
+ *            the file to make (.mp4, .mov), or the folder for stills; never overwritten
  * @param board
- *            electrodes for {@link Overlay#ELECTRODES}
- * @param millimetresPerUnit
- *            for {@link Overlay#SCALE}
- * @param maxBytes
- *            size that the file must not exceed, 0 = no bound
+ *            electrodes for {@link Overlay#ELECTRODES}, and where the scale is taken
+ * @param markers
+ *            for chapters and {@link Overlay#MARKERS}, of any time and in any order
  * @param csv
  *            where to write the state of each frame
+ * @param sidecar
+ *            where to write what it takes to make the same clip again
  */
-public record ExportRequest(List<Range> ranges, Path target, Preset preset, EncoderKind encoder, double speed,
-        Optional<Crop> crop, Set<Overlay> overlays, String caption, Optional<Board> board, double millimetresPerUnit,
-        GapPolicy gaps, long maxBytes, Optional<Path> csv) {
+public record ExportRequest(List<Range> ranges, Path target, ClipSettings settings, Optional<Board> board,
+        List<Marker> markers, Optional<Path> csv, Optional<Path> sidecar) {
     public ExportRequest {
         ranges = List.copyOf(ranges);
-        overlays = Set.copyOf(overlays);
+        markers = List.copyOf(markers);
     }
 
     /** The plain way: a range of one log, everything else as it is. */
     public static ExportRequest of(Range range, Path target) {
-        return new ExportRequest(List.of(range), target, Preset.FULL, EncoderKind.FFMPEG, 1, Optional.empty(),
-                Set.of(), "", Optional.empty(), 0, GapPolicy.KEEP, 0, Optional.empty());
+        return new ExportRequest(List.of(range), target, ClipSettings.PLAIN, Optional.empty(), List.of(),
+                Optional.empty(), Optional.empty());
     }
 
     /** Frames {@code first} to {@code last} of a log, both included, counted from 0. */
     public record Range(Path log, int first, int last) {
     }
 
-    /** A part of the frame, pixels. */
-    public record Crop(int x, int y, int width, int height) {
+    /** Where the sidecar of a clip stands unless told otherwise: beside it, with its name and .json. */
+    public static Path sidecarOf(Path target) {
+        return target.resolveSibling(target.getFileName() + ".json");
     }
 
-    public enum Preset {
-        PAPER, FULL, LOSSLESS, STILLS
+    public ExportRequest withRanges(List<Range> next) {
+        return new ExportRequest(next, target, settings, board, markers, csv, sidecar);
     }
 
-    public enum EncoderKind {
-        FFMPEG, HUMBLE
+    public ExportRequest withTarget(Path next) {
+        return new ExportRequest(ranges, next, settings, board, markers, csv, sidecar);
     }
 
-    public enum Overlay {
-        ELECTRODES, TIME, SCALE, CAPTION
+    public ExportRequest withSettings(ClipSettings next) {
+        return new ExportRequest(ranges, target, next, board, markers, csv, sidecar);
     }
 
-    public enum GapPolicy {
-        KEEP, CUT, MARK
+    public ExportRequest withBoard(Optional<Board> next) {
+        return new ExportRequest(ranges, target, settings, next, markers, csv, sidecar);
+    }
+
+    public ExportRequest withMarkers(List<Marker> next) {
+        return new ExportRequest(ranges, target, settings, board, next, csv, sidecar);
+    }
+
+    public ExportRequest withCsv(Optional<Path> next) {
+        return new ExportRequest(ranges, target, settings, board, markers, next, sidecar);
+    }
+
+    public ExportRequest withSidecar(Optional<Path> next) {
+        return new ExportRequest(ranges, target, settings, board, markers, csv, next);
     }
 }

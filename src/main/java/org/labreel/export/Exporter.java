@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.labreel.export.ExportRequest.Preset;
 import org.labreel.picture.PictureSize;
 
 /** Makes clips. Blocking: runs on a background thread. */
@@ -66,18 +65,18 @@ public final class Exporter {
     private static ExportReport make(ExportRequest request, OpenLogs logs, ExportPlan plan, Layout layout,
             Optional<CsvWriter> csv, Work work) throws IOException {
         List<String> notes = new ArrayList<>(plan.notes());
-        if (request.preset() == Preset.STILLS) {
+        if (request.settings().preset() == Preset.STILLS) {
             try (StillsExport stills = new StillsExport(request.target())) {
                 Tally tally = stills.run(request, logs, plan, layout, csv, work);
                 notes.addAll(tally.notes(request, layout, plan.frames().size()));
                 return report(request, plan, tally, stills.commit(), "PNG", notes);
             }
         }
-        EncoderChoice encoder = EncoderChoice.of(request.encoder());
+        EncoderChoice encoder = EncoderChoice.of(request.settings().encoder());
         encoder.note().ifPresent(notes::add);
         try (TargetFile file = new TargetFile(request.target())) {
             Tally tally;
-            if (request.preset() == Preset.LOSSLESS) {
+            if (request.settings().preset() == Preset.LOSSLESS) {
                 tally = copy(request, encoder, new CopyExport(request, logs, plan, layout.first()), file, csv, work);
             } else {
                 tally = new VideoExport(request, logs, plan, layout, encoder, csv, work).run(file.part());
@@ -91,7 +90,7 @@ public final class Exporter {
 
     private static Tally copy(ExportRequest request, EncoderChoice encoder, CopyExport copying, TargetFile file,
             Optional<CsvWriter> csv, Work work) throws IOException {
-        if (encoder.kind() != request.encoder()) {
+        if (encoder.kind() != request.settings().encoder()) {
             throw new IOException("FFmpeg's library does not load on this computer, and only it can copy JPEGs"
                     + " unencoded. Choose another preset.");
         }

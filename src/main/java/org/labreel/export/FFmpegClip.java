@@ -25,7 +25,7 @@ final class FFmpegClip implements ClipEncoder {
     private final Map<Long, Long> ticksByPts = new HashMap<>();
     private boolean closed;
 
-    FFmpegClip(ClipSettings settings) throws IOException {
+    FFmpegClip(EncoderSettings settings) throws IOException {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         var codec = avcodec.avcodec_find_encoder_by_name("libx264");
         if (codec == null || codec.isNull()) {
@@ -44,7 +44,7 @@ final class FFmpegClip implements ClipEncoder {
         }
     }
 
-    private void openEncoder(ClipSettings settings) throws IOException {
+    private void openEncoder(EncoderSettings settings) throws IOException {
         encoder.width(settings.width());
         encoder.height(settings.height());
         encoder.pix_fmt(avutil.AV_PIX_FMT_YUV420P);
@@ -64,7 +64,7 @@ final class FFmpegClip implements ClipEncoder {
         }
     }
 
-    private void openFrame(ClipSettings settings) throws IOException {
+    private void openFrame(EncoderSettings settings) throws IOException {
         frame.width(settings.width());
         frame.height(settings.height());
         frame.format(avutil.AV_PIX_FMT_YUV420P);

@@ -27,8 +27,7 @@ final class FrameSource implements AutoCloseable {
         this.layout = layout;
         this.painter = new Painter(request, layout.width(), layout.height());
         this.needsState = request.csv().isPresent()
-                || request.overlays().contains(ExportRequest.Overlay.ELECTRODES)
-                || request.overlays().contains(ExportRequest.Overlay.SCALE);
+                || request.settings().overlays().needsBoard();
     }
 
     /** Size of the first frame of the plan whose header can be read. */

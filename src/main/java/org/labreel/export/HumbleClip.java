@@ -24,10 +24,10 @@ final class HumbleClip implements ClipEncoder {
     private final MediaPacket packet = MediaPacket.make();
     private final YuvPlanes planes;
     private final Map<Long, Long> ticksByPts = new HashMap<>();
-    private final ClipSettings settings;
+    private final EncoderSettings settings;
     private boolean open;
 
-    HumbleClip(ClipSettings settings) throws IOException {
+    HumbleClip(EncoderSettings settings) throws IOException {
         this.settings = settings;
         quiet();
         planes = new YuvPlanes(settings.width(), settings.height());

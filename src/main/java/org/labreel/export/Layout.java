@@ -3,8 +3,6 @@ package org.labreel.export;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.labreel.export.ExportRequest.Crop;
-import org.labreel.export.ExportRequest.Preset;
 import org.labreel.picture.PictureSize;
 
 /**
@@ -25,15 +23,15 @@ record Layout(PictureSize first, Crop part, int width, int height, List<String> 
      *             when the crop lies outside of the frame
      */
     static Layout of(PictureSize first, ExportRequest request) throws IOException {
-        Crop part = request.crop().orElseGet(() -> new Crop(0, 0, first.width(), first.height()));
+        Crop part = request.settings().framing().crop().orElseGet(() -> new Crop(0, 0, first.width(), first.height()));
         if (part.x() + part.width() > first.width() || part.y() + part.height() > first.height()) {
             throw new IOException(String.format(Locale.ROOT,
                     "The crop reaches beyond the frame, which has %d x %d pixels.", first.width(), first.height()));
         }
-        if (request.preset() == Preset.STILLS) {
+        if (request.settings().preset() == Preset.STILLS) {
             return new Layout(first, part, part.width(), part.height(), List.of());
         }
-        double scale = request.preset() == Preset.PAPER
+        double scale = request.settings().preset() == Preset.PAPER
                 ? Math.min(1, Math.min((double) PAPER_WIDTH / part.width(), (double) PAPER_HEIGHT / part.height()))
                 : 1;
         return scale < 1 ? scaled(first, part, scale) : even(first, part);

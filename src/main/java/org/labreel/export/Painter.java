@@ -12,7 +12,6 @@ import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.labreel.export.ExportRequest.Overlay;
 import org.labreel.model.Board;
 import org.labreel.model.Point;
 import org.labreel.picture.Picture;
@@ -32,18 +31,18 @@ final class Painter {
         canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         pixels = ((DataBufferInt) canvas.getRaster().getDataBuffer()).getData();
         lettering = new Lettering(width, height);
-        electrodes = request.overlays().contains(Overlay.ELECTRODES)
+        electrodes = request.settings().overlays().has(Overlay.ELECTRODES)
                 ? request.board().map(board -> new ElectrodePainter(board, height))
                 : Optional.empty();
     }
 
     /** Whether there is anything to paint on this frame. */
     boolean paints(FrameFacts facts) {
-        return !request.overlays().isEmpty() || facts.damage().isPresent() || marksCut(facts);
+        return !request.settings().overlays().shown().isEmpty() || facts.damage().isPresent() || marksCut(facts);
     }
 
     private boolean marksCut(FrameFacts facts) {
-        return request.gaps() == ExportRequest.GapPolicy.MARK && !facts.frame().cut().isZero();
+        return request.settings().timing().gaps().policy().marks() && !facts.frame().cut().isZero();
     }
 
     void paint(Picture picture, FrameFacts facts) {
@@ -69,15 +68,16 @@ final class Painter {
         facts.boardToClip().ifPresent(transform -> electrodes
                 .ifPresent(painter -> painter.paint(g, transform, facts.state().activePins())));
         int margin = lettering.margin();
-        if (request.overlays().contains(Overlay.TIME)) {
-            lettering.draw(g, time(facts.frame().elapsed(), request.speed()), margin, margin, Color.WHITE);
+        if (request.settings().overlays().has(Overlay.TIME)) {
+            lettering.draw(g, time(facts.frame().elapsed(), request.settings().timing().speed()), margin, margin,
+                    Color.WHITE);
         }
-        if (request.overlays().contains(Overlay.CAPTION)) {
-            String text = lettering.fitted(g, request.caption(), canvas.getWidth() * 0.66);
+        if (request.settings().overlays().has(Overlay.CAPTION)) {
+            String text = lettering.fitted(g, request.settings().overlays().caption(), canvas.getWidth() * 0.66);
             lettering.draw(g, text, margin, canvas.getHeight() - margin - lettering.plate(g, text).getHeight(),
                     Color.WHITE);
         }
-        if (request.overlays().contains(Overlay.SCALE)) {
+        if (request.settings().overlays().has(Overlay.SCALE)) {
             scaleBar(g, facts);
         }
         marks(g, facts);
@@ -87,7 +87,8 @@ final class Painter {
         Point centre = request.board().map(Board::bounds)
                 .map(b -> new Point(b.minX() + b.width() / 2, b.minY() + b.height() / 2)).orElse(new Point(0, 0));
         facts.boardToClip()
-                .flatMap(t -> ScaleBar.of(t, centre, request.millimetresPerUnit(), canvas.getWidth()))
+                .flatMap(t -> ScaleBar.of(t, centre, request.settings().overlays().millimetresPerUnit(),
+                        canvas.getWidth()))
                 .ifPresent(bar -> drawBar(g, bar));
     }
 

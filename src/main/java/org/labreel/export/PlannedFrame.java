@@ -25,4 +25,8 @@ record PlannedFrame(int range, int frame, Instant time, Duration elapsed, long p
     PlannedFrame shownFor(long newTicks) {
         return new PlannedFrame(range, frame, time, elapsed, pts, newTicks, cut);
     }
+
+    PlannedFrame shownAt(long newPts, long newTicks) {
+        return new PlannedFrame(range, frame, time, elapsed, newPts, newTicks, cut);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.labreel.log.LogIndex;
+import org.labreel.model.Marker;
 
 /** Lays frames out in time, range by range. */
 final class Planner {
@@ -22,13 +23,15 @@ final class Planner {
     private static final Duration WITHOUT_NEIGHBOUR = Duration.ofMillis(40);
     private static final Duration LONGEST_LAST = Duration.ofSeconds(10);
 
-    private final double speed;
-    private final ExportRequest.GapPolicy gaps;
+    /** Most programs show no more frames a second than screens do. */
+    private static final double SHOWABLE_FPS = 125;
+
+    private final Timing timing;
+    private final GapRule gaps;
+    private final long shiftTicks;
     private final List<PlannedFrame> frames = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private int shifted;
-    private Duration cutInAll = Duration.ZERO;
-    private int cuts;
     private long end;
 
     /**
@@ -38,23 +41,24 @@ final class Planner {
      *             in the operator's words when these frames cannot become a clip
      */
     static ExportPlan plan(ExportRequest request, List<LogIndex> indexes) throws IOException {
-        Planner planner = new Planner(request.speed(), request.gaps());
+        Planner planner = new Planner(request.settings().timing());
         for (int i = 0; i < request.ranges().size(); i++) {
             planner.add(i, request.ranges().get(i), indexes.get(i));
         }
-        return planner.plan();
+        return planner.plan(request.markers());
     }
 
-    private Planner(double speed, ExportRequest.GapPolicy gaps) {
-        this.speed = speed;
-        this.gaps = gaps;
+    private Planner(Timing timing) {
+        this.timing = timing;
+        this.gaps = new GapRule(timing.gaps());
+        // Sped up, a millisecond of the clip may hold many frames: pushing one would push them all.
+        this.shiftTicks = Math.max(1, Math.round(SHIFT_TICKS / Math.max(1, timing.speed())));
     }
 
     /** One range, put behind those before it. */
     private void add(int number, ExportRequest.Range range, LogIndex index) throws IOException {
         check(range, index);
         Duration usual = usualInterval(range, index);
-        Duration cutFrom = cutFrom(usual);
         int first = frames.size();
         long base = end;
         Instant zero = index.frameTime(range.first());
@@ -67,10 +71,9 @@ final class Planner {
             Duration cut = Duration.ZERO;
             if (frame > range.first()) {
                 Duration pause = Duration.between(before, time);
-                if (pause.compareTo(cutFrom) > 0) {
-                    cut = pause.minus(usual);
+                cut = gaps.cut(pause, usual);
+                if (!cut.isZero()) {
                     zero = zero.plus(cut);
-                    noteCut(cut);
                 } else if (pause.negated().compareTo(CLOCK_SET_BACK) > 0) {
                     zero = zero.plus(pause).minusMillis(1);
                     notes.add(String.format(Locale.ROOT,
@@ -87,14 +90,14 @@ final class Planner {
                     pts < markedUntil ? marked : Duration.ZERO));
             before = time;
         }
-        end = pts + Math.max(SHIFT_TICKS, ticks(usual));
+        end = pts + Math.max(shiftTicks, ticks(usual));
         setDurations(first);
     }
 
     private long place(long wanted, long before) throws IOException {
         if (wanted <= before) {
             shifted++;
-            return before + SHIFT_TICKS;
+            return before + shiftTicks;
         }
         if (wanted - before > MAX_TICKS) {
             throw new IOException(
@@ -135,20 +138,6 @@ final class Planner {
         return median.compareTo(LONGEST_LAST) > 0 ? LONGEST_LAST : median;
     }
 
-    private Duration cutFrom(Duration usual) {
-        if (gaps == ExportRequest.GapPolicy.KEEP) {
-            return Duration.ofDays(365L * 10_000);
-        }
-        Duration many = usual.multipliedBy(5);
-        Duration second = Duration.ofSeconds(1);
-        return many.compareTo(second) > 0 ? many : second;
-    }
-
-    private void noteCut(Duration cut) {
-        cuts++;
-        cutInAll = cutInAll.plus(cut);
-    }
-
     private void setDurations(int first) {
         for (int i = first; i < frames.size(); i++) {
             long next = i + 1 < frames.size() ? frames.get(i + 1).pts() : end;
@@ -157,17 +146,36 @@ final class Planner {
     }
 
     private long ticks(Duration duration) {
-        return Math.round((duration.getSeconds() + duration.getNano() / 1e9) * ExportPlan.TICKS_PER_SECOND / speed);
+        return Math.round(
+                (duration.getSeconds() + duration.getNano() / 1e9) * ExportPlan.TICKS_PER_SECOND / timing.speed());
     }
 
     private static double seconds(Duration duration) {
         return duration.getSeconds() + duration.getNano() / 1e9;
     }
 
-    private ExportPlan plan() {
-        if (cuts > 0) {
-            notes.add(String.format(Locale.ROOT, "%d pauses were cut, %.1f s in all.", cuts, seconds(cutInAll)));
+    private ExportPlan plan(List<Marker> markers) throws IOException {
+        gaps.note().ifPresent(notes::add);
+        if (!timing.constant()) {
+            ExportPlan plan = new ExportPlan(frames, end, shifted, false, Chapters.of(frames, markers), notes);
+            return plan.fps() > SHOWABLE_FPS ? tooFast(plan) : plan;
         }
-        return new ExportPlan(frames, end, shifted, notes);
+        ConstantRate rate = new ConstantRate(timing.constantFps(), frames, end);
+        if (rate.isTooMuch()) {
+            throw new IOException(
+                    "At a constant rate this clip has more than five million frames. Cut the gaps, or raise the speed.");
+        }
+        List<PlannedFrame> even = rate.frames();
+        rate.note().ifPresent(notes::add);
+        PlannedFrame last = even.getLast();
+        return new ExportPlan(even, last.pts() + last.ticks(), shifted, true, Chapters.of(even, markers), notes);
+    }
+
+    private ExportPlan tooFast(ExportPlan plan) {
+        notes.add(String.format(Locale.ROOT,
+                "The clip has %.0f frames a second, of which most players show only some. A constant rate of 30 leaves"
+                        + " the others out.",
+                plan.fps()));
+        return new ExportPlan(frames, plan.ticks(), shifted, false, plan.chapters(), notes);
     }
 }

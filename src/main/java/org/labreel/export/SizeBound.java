@@ -13,7 +13,6 @@ import java.util.stream.Stream;
  * statistics; when its result is too large, further passes use them to meet a bit rate.
  */
 final class SizeBound {
-    private static final long PAPER_BYTES = 10_000_000;
     private static final double FINE = 12;
     private static final int ATTEMPTS = 4;
     /** Part of the bound aimed at, and part of it that is good enough. */
@@ -38,20 +37,14 @@ final class SizeBound {
 
     /** Goes once through all frames. */
     interface Pass {
-        Tally run(ClipSettings settings, Optional<CsvWriter> csv, Part progress) throws IOException;
-    }
-
-    /** The size not to exceed; 0 = none. */
-    static long bytes(ExportRequest request) {
-        return request.maxBytes() == 0 && request.preset() == ExportRequest.Preset.PAPER
-                ? PAPER_BYTES
-                : request.maxBytes();
+        Tally run(EncoderSettings settings, Optional<CsvWriter> csv, Part progress) throws IOException;
     }
 
     Tally meet(Path part, Layout layout, Pass pass, Optional<CsvWriter> csv) throws IOException {
         Path notes = Files.createTempDirectory("labreel-passes");
         try {
-            ClipSettings settings = ClipSettings.constantQuality(part, layout.width(), layout.height(), plan.fps(),
+            EncoderSettings settings = EncoderSettings.constantQuality(part, layout.width(), layout.height(),
+                    plan.fps(),
                     "fast", FINE);
             Path statistics = notes.resolve("statistics");
             Tally tally = pass.run(settings.firstPass(statistics), csv, done -> done / 2);
@@ -64,7 +57,7 @@ final class SizeBound {
         }
     }
 
-    private void furtherPasses(ClipSettings settings, Path statistics, Pass pass) throws IOException {
+    private void furtherPasses(EncoderSettings settings, Path statistics, Pass pass) throws IOException {
         int frames = plan.frames().size();
         double seconds = (double) plan.ticks() / ExportPlan.TICKS_PER_SECOND;
         double room = bytes * AIM - BYTES_ONCE - (double) BYTES_PER_FRAME * frames;

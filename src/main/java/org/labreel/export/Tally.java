@@ -24,8 +24,7 @@ final class Tally {
         if (fitted > 0) {
             notes.add(fitted + " frames have another size than the first and were fitted into it.");
         }
-        boolean board = request.overlays().contains(ExportRequest.Overlay.ELECTRODES)
-                || request.overlays().contains(ExportRequest.Overlay.SCALE);
+        boolean board = request.settings().overlays().needsBoard();
         if (board && withoutBoard > 0) {
             notes.add("In " + withoutBoard + " of " + frames
                     + " frames the place of the board is not known, so nothing of it is drawn there.");

@@ -27,16 +27,18 @@ final class VideoExport {
 
     /** Writes the clip to {@code part}. */
     Tally run(Path part) throws IOException {
-        long bound = SizeBound.bytes(request);
+        long bound = request.settings().boundBytes();
         if (bound == 0) {
-            return pass(ClipSettings.constantQuality(part, layout.width(), layout.height(), plan.fps(), "veryfast", 18),
+            return pass(
+                    EncoderSettings.constantQuality(part, layout.width(), layout.height(), plan.fps(), "veryfast", 18),
                     csv, done -> done);
         }
         return new SizeBound(bound, plan).meet(part, layout, this::pass, csv);
     }
 
     /** One time through all frames. */
-    private Tally pass(ClipSettings settings, Optional<CsvWriter> table, SizeBound.Part progress) throws IOException {
+    private Tally pass(EncoderSettings settings, Optional<CsvWriter> table, SizeBound.Part progress)
+            throws IOException {
         Tally tally = new Tally();
         try (FrameSource source = new FrameSource(request, logs, layout);
                 FrameStream stream = new FrameStream(source, plan.frames(), layout);

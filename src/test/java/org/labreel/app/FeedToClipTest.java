@@ -31,10 +31,11 @@ import org.labreel.codec.MalformedEventException;
 import org.labreel.export.ClipReader;
 import org.labreel.export.ExportReport;
 import org.labreel.export.ExportRequest;
-import org.labreel.export.ExportRequest.EncoderKind;
-import org.labreel.export.ExportRequest.GapPolicy;
-import org.labreel.export.ExportRequest.Overlay;
-import org.labreel.export.ExportRequest.Preset;
+import org.labreel.export.EncoderKind;
+import org.labreel.export.ClipSettings;
+import org.labreel.export.Overlays;
+import org.labreel.export.Overlay;
+import org.labreel.export.Preset;
 import org.labreel.export.Exporter;
 import org.labreel.feed.FeedListener;
 import org.labreel.feed.FeedStatus;
@@ -185,9 +186,10 @@ class FeedToClipTest {
         try (LogReader reader = LogReader.open(log)) {
             LogIndex index = reader.index();
             int last = index.frames() - 1;
-            ExportReport report = Exporter.run(new ExportRequest(List.of(new ExportRequest.Range(log, 0, last)),
-                    folder.resolve(encoder + ".mp4"), Preset.FULL, encoder, 1, Optional.empty(),
-                    Set.of(Overlay.ELECTRODES), "", Optional.of(board), 0, GapPolicy.KEEP, 0, Optional.empty()),
+            ExportReport report = Exporter.run(ExportRequest
+                    .of(new ExportRequest.Range(log, 0, last), folder.resolve(encoder + ".mp4"))
+                    .withBoard(Optional.of(board)).withSettings(ClipSettings.PLAIN.withEncoder(encoder)
+                            .withOverlays(Overlays.NONE.showing(Set.of(Overlay.ELECTRODES)))),
                     (_, _) -> {
                     }, () -> false);
             assumeTrue(report.notes().stream().noneMatch(note -> note.contains("does not load")),

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.labreel.export.ExportRequest.EncoderKind;
 import org.labreel.picture.Picture;
 
 /** What both encoders owe. */
@@ -40,7 +39,7 @@ class ClipEncoderTest {
     private Path encode(int width, int height) throws IOException {
         Path file = folder.resolve("clip: one.mp4");
         Files.createFile(file);
-        ClipSettings settings = ClipSettings.constantQuality(file, width, height, 30, "veryfast", 2);
+        EncoderSettings settings = EncoderSettings.constantQuality(file, width, height, 30, "veryfast", 2);
         try (ClipEncoder encoder = EncoderChoice.of(kind).open(settings)) {
             for (int i = 0; i < PTS.length; i++) {
                 long next = i + 1 < PTS.length ? PTS[i + 1] : PTS[i] + LAST_TICKS;
@@ -98,7 +97,7 @@ class ClipEncoderTest {
     void aClipThatIsGivenUpLetsGoOfItsFile() throws IOException {
         Path file = folder.resolve("half.mp4");
         ClipEncoder encoder = EncoderChoice.of(kind)
-                .open(ClipSettings.constantQuality(file, 64, 64, 30, "veryfast", 18));
+                .open(EncoderSettings.constantQuality(file, 64, 64, 30, "veryfast", 18));
         encoder.frame(new Picture(64, 64), 0, 3000);
 
         encoder.close();

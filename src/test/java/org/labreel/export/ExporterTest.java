@@ -19,10 +19,6 @@ import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.labreel.export.ExportRequest.Crop;
-import org.labreel.export.ExportRequest.GapPolicy;
-import org.labreel.export.ExportRequest.Overlay;
-import org.labreel.export.ExportRequest.Preset;
 import org.labreel.model.Board;
 import org.labreel.model.Bytes;
 import org.labreel.model.Electrode;
@@ -49,8 +45,10 @@ class ExporterTest {
 
         private Order with(Preset preset, Set<Overlay> overlays, Optional<Crop> crop, long maxBytes,
                 Optional<Path> csv) {
-            request = new ExportRequest(request.ranges(), request.target(), preset, request.encoder(), request.speed(),
-                    crop, overlays, "caption", Optional.of(board()), 1, GapPolicy.KEEP, maxBytes, csv);
+            request = request.withBoard(Optional.of(board())).withCsv(csv)
+                    .withSettings(request.settings().withPreset(preset).withMaxBytes(maxBytes)
+                            .withFraming(Framing.WHOLE.withCrop(crop)).withOverlays(Overlays.NONE.showing(overlays)
+                                    .withCaption("caption").withMillimetresPerUnit(1)));
             return this;
         }
 
@@ -237,7 +235,7 @@ class ExporterTest {
 
         assertThat(still.width()).isEqualTo(101);
         assertThat(still.height()).isEqualTo(51);
-        assertThatThrownBy(() -> new Order(log, 1, "crop2").with(Preset.FULL, Set.of(),
+        assertThatThrownBy(() -> new Order(log, 1, "crop2.mp4").with(Preset.FULL, Set.of(),
                 Optional.of(new Crop(100, 30, 100, 51)), 0, Optional.empty()).run())
                 .hasMessageContaining("beyond the frame");
     }
@@ -271,7 +269,8 @@ class ExporterTest {
         Path log = tenFrames();
         for (Preset preset : Preset.values()) {
             AtomicInteger seen = new AtomicInteger();
-            ExportRequest request = new Order(log, 9, "gone-" + preset).with(preset, Set.of(), Optional.empty(), 0,
+            ExportRequest request = new Order(log, 9, preset == Preset.STILLS ? "gone" : "gone.mp4").with(preset,
+                    Set.of(), Optional.empty(), 0,
                     Optional.of(folder.resolve("gone.csv"))).request;
             assertThatThrownBy(() -> Exporter.run(request, (done, _) -> seen.set(done), () -> seen.get() >= 3))
                     .isInstanceOf(CancellationException.class);

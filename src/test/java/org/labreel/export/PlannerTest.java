@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.labreel.export.ExportRequest.GapPolicy;
 import org.labreel.log.LogIndex;
 import org.labreel.log.LogReader;
 import org.labreel.model.Bytes;
@@ -33,11 +29,14 @@ class PlannerTest {
         }
     }
 
-    private static ExportPlan plan(LogIndex log, double speed, GapPolicy gaps) throws IOException {
+    private static ExportPlan plan(LogIndex log, double speed, Gaps gaps) throws IOException {
+        return plan(log, new Timing(speed, 0, gaps));
+    }
+
+    private static ExportPlan plan(LogIndex log, Timing timing) throws IOException {
         ExportRequest.Range all = new ExportRequest.Range(Path.of("some.bin"), 0, log.frames() - 1);
-        return Planner.plan(new ExportRequest(List.of(all), Path.of("x.mp4"), ExportRequest.Preset.FULL,
-                ExportRequest.EncoderKind.FFMPEG, speed, Optional.empty(), Set.of(), "", Optional.empty(), 0, gaps, 0,
-                Optional.empty()), List.of(log));
+        return Planner.plan(ExportRequest.of(all, Path.of("x.mp4"))
+                .withSettings(ClipSettings.PLAIN.withTiming(timing)), List.of(log));
     }
 
     private static List<Double> millis(ExportPlan plan) {
@@ -46,7 +45,7 @@ class PlannerTest {
 
     @Test
     void everyFrameKeepsItsTime() throws IOException {
-        ExportPlan plan = plan(log(0, 33, 70, 100, 1100, 1133), 1, GapPolicy.KEEP);
+        ExportPlan plan = plan(log(0, 33, 70, 100, 1100, 1133), 1, Gaps.KEEP);
 
         assertThat(millis(plan)).containsExactly(0.0, 33.0, 70.0, 100.0, 1100.0, 1133.0);
         assertThat(plan.shifted()).isZero();
@@ -54,16 +53,16 @@ class PlannerTest {
 
     @Test
     void theLastFrameIsShownForTheUsualInterval() throws IOException {
-        ExportPlan plan = plan(log(0, 40, 80, 120, 900), 1, GapPolicy.KEEP);
+        ExportPlan plan = plan(log(0, 40, 80, 120, 900), 1, Gaps.KEEP);
 
         assertThat(plan.frames().getLast().ticks()).isEqualTo(40 * 90);
         assertThat(plan.duration()).isEqualTo(Duration.ofMillis(940));
-        assertThat(plan(log(7), 1, GapPolicy.KEEP).duration()).isEqualTo(Duration.ofMillis(40));
+        assertThat(plan(log(7), 1, Gaps.KEEP).duration()).isEqualTo(Duration.ofMillis(40));
     }
 
     @Test
     void aFrameThatIsNotLaterIsPutOneMillisecondAfterTheOneBefore() throws IOException {
-        ExportPlan plan = plan(log(0, 33, 33, 20, 66), 1, GapPolicy.KEEP);
+        ExportPlan plan = plan(log(0, 33, 33, 20, 66), 1, Gaps.KEEP);
 
         assertThat(millis(plan)).containsExactly(0.0, 33.0, 34.0, 35.0, 66.0);
         assertThat(plan.shifted()).isEqualTo(2);
@@ -71,7 +70,7 @@ class PlannerTest {
 
     @Test
     void aClockThatIsSetBackAnHourDoesNotStopTheClip() throws IOException {
-        ExportPlan plan = plan(log(3_600_000, 3_600_040, 0, 40, 80), 1, GapPolicy.KEEP);
+        ExportPlan plan = plan(log(3_600_000, 3_600_040, 0, 40, 80), 1, Gaps.KEEP);
 
         assertThat(millis(plan)).containsExactly(0.0, 40.0, 41.0, 81.0, 121.0);
         assertThat(plan.notes()).singleElement().asString().contains("set back by 3600.0 s");
@@ -79,30 +78,30 @@ class PlannerTest {
 
     @Test
     void speedDividesEveryTime() throws IOException {
-        ExportPlan plan = plan(log(0, 100, 300), 10, GapPolicy.KEEP);
+        ExportPlan plan = plan(log(0, 100, 300), 10, Gaps.KEEP);
 
         assertThat(millis(plan)).containsExactly(0.0, 10.0, 30.0);
-        assertThat(millis(plan(log(0, 100, 300), 0.5, GapPolicy.KEEP))).containsExactly(0.0, 200.0, 600.0);
+        assertThat(millis(plan(log(0, 100, 300), 0.5, Gaps.KEEP))).containsExactly(0.0, 200.0, 600.0);
     }
 
     @Test
     void aLongPauseIsCutToTheUsualIntervalAndSaid() throws IOException {
-        ExportPlan plan = plan(log(0, 40, 80, 20_080, 20_120), 1, GapPolicy.MARK);
+        ExportPlan plan = plan(log(0, 40, 80, 20_080, 20_120), 1, Gaps.MARK);
 
         assertThat(millis(plan)).containsExactly(0.0, 40.0, 80.0, 120.0, 160.0);
         assertThat(plan.frames().get(3).cut()).isEqualTo(Duration.ofMillis(19_960));
         assertThat(plan.frames().get(4).cut()).isPositive();
         assertThat(plan.frames().get(2).cut()).isZero();
         assertThat(plan.frames().get(3).elapsed()).isEqualTo(Duration.ofMillis(20_080));
-        assertThat(plan.notes()).singleElement().asString().contains("1 pauses were cut, 20.0 s");
+        assertThat(plan.notes()).singleElement().asString().contains("1 pause was cut, 20.0 s");
     }
 
     @Test
     void aPauseThatNoFileHoldsIsRefusedWithWhatToDo() throws IOException {
         LogIndex log = log(0, 40, 30_000_000);
 
-        assertThatThrownBy(() -> plan(log, 1, GapPolicy.KEEP)).hasMessageContaining("Cut the gaps");
-        assertThat(plan(log, 1, GapPolicy.CUT).frames()).hasSize(3);
+        assertThatThrownBy(() -> plan(log, 1, Gaps.KEEP)).hasMessageContaining("Cut the gaps");
+        assertThat(plan(log, 1, Gaps.CUT).frames()).hasSize(3);
     }
 
     @Test
@@ -110,9 +109,7 @@ class PlannerTest {
         LogIndex log = log(0, 40, 80, 120);
         ExportRequest.Range back = new ExportRequest.Range(Path.of("b.bin"), 2, 3);
         ExportRequest.Range front = new ExportRequest.Range(Path.of("b.bin"), 0, 1);
-        ExportRequest one = ExportRequest.of(back, Path.of("x.mp4"));
-        ExportPlan plan = Planner.plan(new ExportRequest(List.of(back, front), one.target(), one.preset(),
-                one.encoder(), 1, one.crop(), one.overlays(), "", one.board(), 0, one.gaps(), 0, one.csv()),
+        ExportPlan plan = Planner.plan(ExportRequest.of(back, Path.of("x.mp4")).withRanges(List.of(back, front)),
                 List.of(log, log));
 
         assertThat(millis(plan)).containsExactly(0.0, 40.0, 80.0, 120.0);
@@ -137,7 +134,8 @@ class PlannerTest {
                 millis[i] = random.nextInt(3000);
             }
             ExportPlan plan = plan(log(millis), Math.pow(10, random.nextDouble() * 5 - 2),
-                    List.copyOf(EnumSet.allOf(GapPolicy.class)).get(random.nextInt(3)));
+                    List.of(Gaps.KEEP, Gaps.CUT, Gaps.MARK, Gaps.shortenedTo(Duration.ofMillis(700)))
+                            .get(random.nextInt(4)));
             long end = 0;
             for (PlannedFrame frame : plan.frames()) {
                 assertThat(frame.pts()).as("seed %d round %d", seed, round).isEqualTo(end);

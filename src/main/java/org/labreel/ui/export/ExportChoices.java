@@ -4,15 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.labreel.export.ClipSettings;
 import org.labreel.export.ExportRequest;
-import org.labreel.export.ExportRequest.EncoderKind;
-import org.labreel.export.ExportRequest.GapPolicy;
-import org.labreel.export.ExportRequest.Overlay;
-import org.labreel.export.ExportRequest.Preset;
+import org.labreel.export.Overlays;
+import org.labreel.export.Timing;
+import org.labreel.export.EncoderKind;
+import org.labreel.export.Overlay;
+import org.labreel.export.Preset;
 import org.labreel.export.Exporter;
 
 /**
@@ -85,9 +86,14 @@ record ExportChoices(String target, Preset preset, EncoderKind encoder, double s
 
     /** Under a name that is free: files are never overwritten. */
     ExportRequest request(ExportSubject subject) {
-        return new ExportRequest(List.of(subject.range()), Exporter.freeName(Path.of(target.strip())),
-                preset, encoder, preset == Preset.STILLS ? 1 : speed, Optional.empty(),
-                takesOverlays(preset) ? overlays : Set.of(), caption.strip(), subject.board(), millimetresPerUnit,
-                GapPolicy.KEEP, 0, Optional.empty());
+        return ExportRequest.of(subject.range(), Exporter.freeName(Path.of(target.strip())))
+                .withBoard(subject.board())
+                .withSettings(ClipSettings.PLAIN.withPreset(preset).withEncoder(encoder)
+                        .withTiming(Timing.TRUE.withSpeed(preset == Preset.STILLS ? 1 : speed)).withOverlays(burnt()));
+    }
+
+    private Overlays burnt() {
+        return Overlays.NONE.showing(takesOverlays(preset) ? overlays : Set.of()).withCaption(caption.strip())
+                .withMillimetresPerUnit(millimetresPerUnit);
     }
 }

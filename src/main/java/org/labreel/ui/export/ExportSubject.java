@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.labreel.export.ExportRequest.Preset;
+import org.labreel.export.Preset;
 import org.labreel.export.ExportRequest.Range;
 import org.labreel.model.Board;
 

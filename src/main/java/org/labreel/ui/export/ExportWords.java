@@ -3,8 +3,8 @@ package org.labreel.ui.export;
 import java.time.Duration;
 import java.util.Locale;
 import org.labreel.export.ExportReport;
-import org.labreel.export.ExportRequest.EncoderKind;
-import org.labreel.export.ExportRequest.Preset;
+import org.labreel.export.EncoderKind;
+import org.labreel.export.Preset;
 
 /** What the choices of an export are called, and what came of it. */
 final class ExportWords {

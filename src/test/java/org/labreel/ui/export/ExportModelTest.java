@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labreel.export.ExportReport;
 import org.labreel.export.ExportRequest;
-import org.labreel.export.ExportRequest.EncoderKind;
-import org.labreel.export.ExportRequest.Overlay;
-import org.labreel.export.ExportRequest.Preset;
+import org.labreel.export.EncoderKind;
+import org.labreel.export.Overlay;
+import org.labreel.export.Preset;
 import org.labreel.ui.export.ExportChoices.Field;
 import org.labreel.ui.kit.Background;
 
@@ -50,10 +50,10 @@ class ExportModelTest {
     void losslessBurnsNothingInAndStillsHaveNoSpeed() {
         ExportChoices lossless = choices(Preset.LOSSLESS, 1, Set.of(Overlay.TIME), "");
         assertThat(lossless.problems(subject())).isEmpty();
-        assertThat(lossless.request(subject()).overlays()).isEmpty();
+        assertThat(lossless.request(subject()).settings().overlays().shown()).isEmpty();
         ExportChoices stills = choices(Preset.STILLS, Double.NaN, Set.of(), "");
         assertThat(stills.problems(subject())).isEmpty();
-        assertThat(stills.request(subject()).speed()).isEqualTo(1);
+        assertThat(stills.request(subject()).settings().timing().speed()).isEqualTo(1);
     }
 
     @Test

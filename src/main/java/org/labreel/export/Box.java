@@ -1,0 +1,5 @@
+package org.labreel.export;
+
+/** A size to fit into, pixels. */
+public record Box(int width, int height) {
+}
