@@ -22,6 +22,9 @@ public final class BoardDefinition {
     /** Of one outline; drawing one of some 100,000 takes seconds. */
     private static final int MAX_CORNERS = 1000;
 
+    /** Longer ones would push everything else out of sight. */
+    private static final int LONGEST_NAME = 40;
+
     private BoardDefinition() {
     }
 
@@ -65,7 +68,8 @@ public final class BoardDefinition {
                     double left = origin.x() + x * pitch;
                     double top = origin.y() + y * pitch;
                     add(out, new Electrode(pin.asInt(), List.of(new Point(left, top), new Point(left + pitch, top),
-                            new Point(left + pitch, top + pitch), new Point(left, top + pitch))));
+                            new Point(left + pitch, top + pitch), new Point(left, top + pitch)),
+                            "row " + (y + 1) + ", column " + (x + 1)));
                 }
             }
         }
@@ -92,8 +96,18 @@ public final class BoardDefinition {
             Point shift = point(shape.path("origin")).plus(origin);
             List<Point> outline = new ArrayList<>();
             shape.path("polygon").forEach(p -> outline.add(point(p).plus(shift).rotatedAbout(origin, degrees)));
-            add(out, new Electrode(pin.asInt(), outline));
+            add(out, new Electrode(pin.asInt(), outline, name(peripheral, electrode)));
         }
+    }
+
+    /** As "reservoir 1 A", or by the reference designator where a definition has one. */
+    private static String name(JsonNode peripheral, JsonNode electrode) {
+        String designator = electrode.path("refdes").asText(peripheral.path("refdes").asText(""));
+        String name = designator.isEmpty()
+                ? peripheral.path("class").asText("peripheral") + " " + peripheral.path("id").asText("")
+                : designator;
+        String full = (name.strip() + " " + electrode.path("id").asText("")).strip();
+        return full.length() > LONGEST_NAME ? full.substring(0, LONGEST_NAME) : full;
     }
 
     private static void add(List<Electrode> out, Electrode electrode) {

@@ -2,10 +2,22 @@ package org.labreel.model;
 
 import java.util.List;
 
-/** One electrode: its pin and its outline, a closed polygon in board units (the last point joins the first). */
-public record Electrode(int pin, List<Point> outline) {
+/**
+ * One electrode.
+ *
+ * @param outline
+ *            a closed polygon in board units (the last point joins the first)
+ * @param name
+ *            where it belongs by the board's definition, "reservoir 1 A", "row 2, column 5"; may be empty
+ */
+public record Electrode(int pin, List<Point> outline, String name) {
     public Electrode {
         outline = List.copyOf(outline);
+    }
+
+    /** An electrode without a name. */
+    public Electrode(int pin, List<Point> outline) {
+        this(pin, outline, "");
     }
 
     /** Area in square board units (shoelace formula). */

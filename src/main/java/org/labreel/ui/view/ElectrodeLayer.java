@@ -21,6 +21,7 @@ final class ElectrodeLayer {
     private Optional<Board> board = Optional.empty();
     private Optional<Transform> boardToFrame = Optional.empty();
     private PinSet active = PinSet.EMPTY;
+    private PinSet marked = PinSet.EMPTY;
     private Optional<Floats> picofarads = Optional.empty();
     private HeatScale scale = new HeatScale(1);
     private Optional<Electrode> hover = Optional.empty();
@@ -49,6 +50,13 @@ final class ElectrodeLayer {
     boolean setActive(PinSet next) {
         boolean changed = !active.equals(next);
         active = next;
+        return changed;
+    }
+
+    /** Pins to be pointed out. True when they changed. */
+    boolean setMarked(PinSet next) {
+        boolean changed = !marked.equals(next);
+        marked = next;
         return changed;
     }
 
@@ -86,6 +94,11 @@ final class ElectrodeLayer {
 
     Optional<String> hoverText() {
         return hover.map(electrode -> Overlay.describe(electrode, active, picofarads));
+    }
+
+    /** The electrode at a point in board units. */
+    Optional<Electrode> electrodeOnBoard(Point board) {
+        return this.board.flatMap(found -> found.electrodeAt(board));
     }
 
     Point toView(Point onBoard) {
@@ -129,6 +142,9 @@ final class ElectrodeLayer {
         }
         if (electrodes) {
             OverlayPainter.electrodes(g, overlay, active, hover, heat && picofarads.isPresent());
+        }
+        if (!marked.isEmpty()) {
+            OverlayPainter.marked(g, overlay, marked);
         }
     }
 }

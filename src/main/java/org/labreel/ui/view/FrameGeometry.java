@@ -21,6 +21,9 @@ public record FrameGeometry(double contentWidth, double contentHeight, double vi
         double scale, double offsetX, double offsetY) {
     /** One content unit is never shown larger than this many view pixels, unless it already fits so. */
     static final double MAX_SCALE = 8;
+    /** From here on a pixel is shown as the square that it is: smoothed, it would look like more than was seen. */
+    private static final double SQUARES_FROM = 2;
+    private static final double SAME = 1e-4;
 
     /** The whole content, as large as it goes, in the middle. Without content or view the scale is 0. */
     public static FrameGeometry fit(double contentWidth, double contentHeight, double viewWidth, double viewHeight) {
@@ -46,9 +49,25 @@ public record FrameGeometry(double contentWidth, double contentHeight, double vi
         return fitScale(contentWidth, contentHeight, viewWidth, viewHeight);
     }
 
-    /** Whether more than the fitted picture was asked for. */
+    /** Whether another scale than the fitted one was asked for. */
     public boolean isZoomed() {
-        return scale > fitScale() * 1.0001;
+        double fit = fitScale();
+        return Math.abs(scale - fit) > fit * SAME;
+    }
+
+    /** Whether pixels are so large that each is to be shown as a square. */
+    public boolean showsSquares() {
+        return scale >= SQUARES_FROM;
+    }
+
+    /** The largest scale that can be asked for. */
+    public double mostScale() {
+        return Math.max(fitScale(), MAX_SCALE);
+    }
+
+    /** The smallest scale that can be asked for: fitted, or 100 % for content that is smaller than the view. */
+    public double leastScale() {
+        return Math.min(fitScale(), 1);
     }
 
     public Point toView(Point content) {
@@ -64,15 +83,19 @@ public record FrameGeometry(double contentWidth, double contentHeight, double vi
         return Transform.scaleThenShift(scale, scale, offsetX, offsetY);
     }
 
-    /** Larger or smaller by a factor, the content under {@code view} staying where it is; never smaller than fitted. */
+    /** Larger or smaller by a factor, the content under {@code view} staying where it is, within the bounds. */
     public FrameGeometry zoomedAbout(Point view, double factor) {
         if (scale <= 0) {
             return this;
         }
-        double least = fitScale();
-        double next = Math.clamp(scale * factor, least, Math.max(least, MAX_SCALE));
+        double next = Math.clamp(scale * factor, leastScale(), mostScale());
         Point under = toContent(view);
         return placed(next, view.x() - under.x() * next, view.y() - under.y() * next);
+    }
+
+    /** At this scale, within the bounds, the middle of the view staying where it is. */
+    public FrameGeometry scaledTo(double wanted) {
+        return scale <= 0 ? this : zoomedAbout(new Point(viewWidth / 2, viewHeight / 2), wanted / scale);
     }
 
     /** Moved by view pixels; the content never leaves a gap that it could fill. */
@@ -80,18 +103,26 @@ public record FrameGeometry(double contentWidth, double contentHeight, double vi
         return placed(scale, offsetX + dx, offsetY + dy);
     }
 
-    /** The same scale relative to fitting and the same centre, in a view or for content of another size. */
+    /** The same part of the content at the same size, in a view or for content of another size; fitted stays fitted. */
     public FrameGeometry resized(double newContentWidth, double newContentHeight, double newViewWidth,
             double newViewHeight) {
-        FrameGeometry fitted = fit(newContentWidth, newContentHeight, newViewWidth, newViewHeight);
-        if (!isZoomed() || fitted.scale <= 0) {
+        return fit(newContentWidth, newContentHeight, newViewWidth, newViewHeight).like(this);
+    }
+
+    /**
+     * Shows of this content what the other one shows of its own: the same part of it in the middle, as large. Fitted
+     * when the other is.
+     */
+    public FrameGeometry like(FrameGeometry other) {
+        FrameGeometry fitted = fitted();
+        if (!other.isZoomed() || other.scale <= 0 || fitted.scale <= 0) {
             return fitted;
         }
-        Point middle = toContent(new Point(viewWidth / 2, viewHeight / 2));
-        double next = fitted.scale * scale / fitScale();
-        double x = middle.x() / contentWidth * newContentWidth;
-        double y = middle.y() / contentHeight * newContentHeight;
-        return fitted.placed(next, newViewWidth / 2 - x * next, newViewHeight / 2 - y * next);
+        Point middle = other.toContent(new Point(other.viewWidth / 2, other.viewHeight / 2));
+        double next = Math.clamp(other.scale * other.contentWidth / contentWidth, leastScale(), mostScale());
+        double x = middle.x() / other.contentWidth * contentWidth;
+        double y = middle.y() / other.contentHeight * contentHeight;
+        return fitted.placed(next, viewWidth / 2 - x * next, viewHeight / 2 - y * next);
     }
 
     private FrameGeometry placed(double newScale, double x, double y) {

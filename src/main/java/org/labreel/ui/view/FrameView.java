@@ -2,9 +2,12 @@ package org.labreel.ui.view;
 
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -29,18 +32,21 @@ public final class FrameView extends Region {
     private final BooleanProperty electrodesVisible = new SimpleBooleanProperty(this, "electrodesVisible", true);
     private final BooleanProperty heatVisible = new SimpleBooleanProperty(this, "heatVisible", false);
     private final Pulse pulse = new Pulse(this::draw);
-
     private @Nullable PixelSurface surface;
-    private FrameGeometry geometry = FrameGeometry.fit(0, 0, 0, 0);
-    private Optional<Point> pointer = Optional.empty();
+    private Optional<BoardMap> map = Optional.empty();
+    private final FrameSight sight = new FrameSight();
+    private final MeasureTool measure = new MeasureTool(sight);
+    private final FrameMarks marks = new FrameMarks(sight, measure);
+    private final FramePointing pointing = new FramePointing(sight, layer, labels, marks,
+            () -> electrodesVisible.get() || heatVisible.get(), () -> Optional.ofNullable(surface));
 
     public FrameView() {
         getStyleClass().add("frame-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Camera frame with electrodes");
         frame.setSmooth(true);
-        getChildren().addAll(frame, layer.canvas(), labels.damage(), labels.zoom(), labels.legend(), labels.banner(),
-                labels.hover());
+        getChildren().addAll(frame, layer.canvas(), marks.node(), labels.damage(), labels.zoom(), labels.legend(),
+                labels.banner(), labels.hover());
         getChildren().forEach(child -> child.setManaged(false));
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -48,7 +54,9 @@ public final class FrameView extends Region {
         setClip(clip);
         electrodesVisible.subscribe(pulse::request);
         heatVisible.subscribe(this::heatChanged);
-        new FrameGestures(this::geometry, this::setGeometry, this::pointerAt).install(this);
+        sight.geometryProperty().subscribe(this::placed);
+        measure.inHandProperty().subscribe(on -> setCursor(on ? Cursor.CROSSHAIR : Cursor.DEFAULT));
+        new FrameGestures(sight, this::pointerAt, measure).install(this);
     }
 
     /** Shows a picture; its pixels are copied, so it may be overwritten afterwards. */
@@ -61,16 +69,22 @@ public final class FrameView extends Region {
             relocate();
         }
         target.copy(picture);
-        labels.showDamage(picture.damage());
+        showDamage(picture.damage());
         labels.damage().autosize();
+        pointing.refresh();
     }
 
     /** Takes the frame away; the board, if there is one, is drawn by itself. */
     public void clearFrame() {
         surface = null;
         frame.setImage(null);
-        labels.showDamage(Optional.empty());
+        showDamage(Optional.empty());
         relocate();
+    }
+
+    private void showDamage(Optional<String> why) {
+        labels.showDamage(why);
+        marks.setDamaged(why.isPresent());
     }
 
     /** Whether there is a frame to be seen. */
@@ -86,6 +100,9 @@ public final class FrameView extends Region {
      */
     public void setOverlay(Optional<Board> newBoard, Optional<Transform> transform, PinSet newActive) {
         if (layer.setBoard(newBoard, transform)) {
+            map = BoardMap.of(transform);
+            pointing.setMap(map);
+            marks.setMap(map);
             placed();
         }
         if (layer.setActive(newActive)) {
@@ -105,6 +122,13 @@ public final class FrameView extends Region {
     public void setHeat(Optional<Floats> newPicofarads, double maximum) {
         if (layer.setHeat(newPicofarads, maximum)) {
             heatChanged();
+        }
+    }
+
+    /** Points electrodes out, whether electrodes are drawn or not. */
+    public void setMarked(PinSet pins) {
+        if (layer.setMarked(pins)) {
+            pulse.request();
         }
     }
 
@@ -129,7 +153,35 @@ public final class FrameView extends Region {
 
     /** Where the content lies now, in pixels of this view. */
     public FrameGeometry geometry() {
-        return geometry;
+        return sight.geometry();
+    }
+
+    /** Zoom and pan. */
+    public FrameSight sight() {
+        return sight;
+    }
+
+    public MeasureTool measure() {
+        return measure;
+    }
+
+    /** From board to frame and back; empty when the log does not say, or says what leads nowhere. */
+    public Optional<BoardMap> map() {
+        return map;
+    }
+
+    /** What is under the pointer. */
+    public ReadOnlyObjectProperty<Optional<FrameProbe>> probeProperty() {
+        return pointing.probeProperty();
+    }
+
+    /** Where the crosshair stands, pixels of the frame. */
+    public ObjectProperty<Optional<Point>> pointedProperty() {
+        return pointing.pointedProperty();
+    }
+
+    public BooleanProperty crosshairVisibleProperty() {
+        return pointing.crosshairVisibleProperty();
     }
 
     /** A point of the board in pixels of this view, as drawn now; for tests and for pointing things out. */
@@ -137,24 +189,16 @@ public final class FrameView extends Region {
         return layer.toView(point);
     }
 
-    private void setGeometry(FrameGeometry next) {
-        geometry = next;
-        placed();
-    }
-
     private void pointerAt(Optional<Point> point) {
-        pointer = point;
-        hoverChanged();
+        if (pointing.at(point)) {
+            pulse.request();
+        }
     }
 
     private void hoverChanged() {
-        if (layer.hoverAt(pointer.filter(_ -> electrodesVisible.get() || heatVisible.get()))) {
+        if (pointing.refresh()) {
             pulse.request();
         }
-        layer.hoverText().ifPresentOrElse(
-                text -> pointer
-                        .ifPresent(p -> labels.showHover(text, p.x(), p.y(), getWidth(), getHeight())),
-                () -> labels.hover().setVisible(false));
     }
 
     private void heatChanged() {
@@ -167,17 +211,22 @@ public final class FrameView extends Region {
 
     private void relocate() {
         PixelSurface shown = surface;
-        geometry = geometry.resized(shown != null ? shown.width() : 0, shown != null ? shown.height() : 0, getWidth(),
-                getHeight());
-        placed();
+        FrameGeometry before = geometry();
+        sight.place(before.resized(shown != null ? shown.width() : 0, shown != null ? shown.height() : 0, getWidth(),
+                getHeight()));
+        if (before.equals(geometry())) {
+            placed();
+        }
     }
 
     private void placed() {
+        FrameGeometry geometry = geometry();
         layer.place(geometry, hasFrame());
         frame.relocate(geometry.offsetX(), geometry.offsetY());
         frame.setFitWidth(geometry.contentWidth() * geometry.scale());
         frame.setFitHeight(geometry.contentHeight() * geometry.scale());
-        labels.zoom().setText(Math.round(geometry.scale() * 100) + " %");
+        frame.setSmooth(!geometry.showsSquares());
+        labels.zoom().setText(sight.words());
         labels.zoom().setVisible(geometry.isZoomed());
         labels.place(getWidth(), getHeight());
         hoverChanged();

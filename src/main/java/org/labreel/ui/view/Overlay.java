@@ -94,6 +94,9 @@ final class Overlay {
     /** What the pointer is told about an electrode. */
     static String describe(Electrode electrode, PinSet active, Optional<Floats> picofarads) {
         StringBuilder out = new StringBuilder("Pin ").append(electrode.pin());
+        if (!electrode.name().isEmpty()) {
+            out.append(" (").append(electrode.name()).append(')');
+        }
         double value = picofarads.map(all -> all.getOrNaN(electrode.pin())).orElse(Float.NaN);
         if (!Double.isNaN(value)) {
             out.append(String.format(Locale.ROOT, " · %.2f pF", value));

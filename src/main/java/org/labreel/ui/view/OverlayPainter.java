@@ -19,6 +19,7 @@ final class OverlayPainter {
     private static final Color ACTIVE_LINE = Color.rgb(40, 214, 255);
     private static final Color HOVER_FILL = Color.rgb(255, 255, 255, 0.22);
     private static final Color HOVER_LINE = Color.WHITE;
+    private static final Color MARK = Color.rgb(255, 214, 10);
     private static final Color PLATE = Color.rgb(13, 17, 23, 0.82);
     private static final double HEAT_OPACITY = 0.78;
 
@@ -48,6 +49,19 @@ final class OverlayPainter {
                     fill(g, shape, HOVER_FILL);
                     outline(g, shape, HOVER_LINE, 2);
                 }));
+    }
+
+    /** Points electrodes out, whatever their state: a broken line of a colour that nothing else here has. */
+    static void marked(GraphicsContext g, Overlay overlay, PinSet marked) {
+        for (Overlay.Shape shape : overlay.shapes()) {
+            if (marked.contains(shape.electrode().pin())) {
+                g.setLineDashes();
+                outline(g, shape, CASING, 5);
+                g.setLineDashes(7, 5);
+                outline(g, shape, MARK, 3);
+                g.setLineDashes();
+            }
+        }
     }
 
     static void heat(GraphicsContext g, Overlay overlay, Floats picofarads, HeatScale scale) {

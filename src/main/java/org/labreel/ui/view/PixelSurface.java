@@ -1,6 +1,7 @@
 package org.labreel.ui.view;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -32,6 +33,11 @@ final class PixelSurface {
             target.getBuffer().put(picture.pixels().duplicate().clear());
             return null;
         });
+    }
+
+    /** Colour of a pixel, 8 bits each: red, green, blue. */
+    int rgb(int x, int y) {
+        return buffer.getBuffer().order(ByteOrder.LITTLE_ENDIAN).getInt((y * width + x) * 4) & 0xFFFFFF;
     }
 
     WritableImage image() {

@@ -69,11 +69,56 @@ class FrameGeometryTest {
     }
 
     @Test
-    void resizingKeepsTheCentreInSight() {
+    void resizingKeepsTheCentreInSightAndThePercentage() {
         FrameGeometry zoomed = FrameGeometry.fit(1000, 1000, 500, 500).zoomedAbout(new Point(100, 400), 4);
         Point middle = zoomed.toContent(new Point(250, 250));
         FrameGeometry larger = zoomed.resized(1000, 1000, 900, 900);
         assertThat(larger.toContent(new Point(450, 450)).distanceTo(middle)).isCloseTo(0, within(1e-6));
-        assertThat(larger.scale() / larger.fitScale()).isCloseTo(4, within(1e-9));
+        assertThat(larger.scale()).isCloseTo(zoomed.scale(), within(1e-9));
+        FrameGeometry fitted = FrameGeometry.fit(1000, 1000, 500, 500);
+        assertThat(fitted.resized(1000, 1000, 900, 900)).isEqualTo(FrameGeometry.fit(1000, 1000, 900, 900));
+    }
+
+    @Test
+    void contentOfAnotherSizeShowsTheSamePart() {
+        FrameGeometry zoomed = FrameGeometry.fit(1000, 800, 500, 400).scaledTo(2);
+        FrameGeometry halved = zoomed.resized(500, 400, 500, 400);
+        assertThat(halved.scale()).isEqualTo(4);
+        assertThat(halved.toContent(new Point(0, 0)).x() * 2)
+                .isCloseTo(zoomed.toContent(new Point(0, 0)).x(), within(1e-9));
+    }
+
+    @Test
+    void smallContentCanBeShownAtItsOwnSize() {
+        FrameGeometry fit = FrameGeometry.fit(160, 120, 800, 600);
+        FrameGeometry actual = fit.scaledTo(1);
+        assertThat(actual.scale()).isEqualTo(1);
+        assertThat(actual.isZoomed()).isTrue();
+        assertThat(actual.offsetX()).isEqualTo(320);
+        assertThat(actual.scaledTo(0.1).scale()).isEqualTo(1);
+        assertThat(actual.scaledTo(99).scale()).isEqualTo(8);
+    }
+
+    @Test
+    void pixelsAreSquaresFromTwiceTheirSize() {
+        FrameGeometry fit = FrameGeometry.fit(1024, 768, 900, 600);
+        assertThat(fit.showsSquares()).isFalse();
+        assertThat(fit.scaledTo(1.99).showsSquares()).isFalse();
+        assertThat(fit.scaledTo(2).showsSquares()).isTrue();
+    }
+
+    @Test
+    void viewsOfOneSizeThatAreLikeEachOtherAreTheSame() {
+        long seed = 411;
+        Random random = new Random(seed);
+        for (int i = 0; i < 1000; i++) {
+            FrameGeometry a = FrameGeometry.fit(1024, 768, 640, 500)
+                    .zoomedAbout(new Point(random.nextDouble() * 640, random.nextDouble() * 500),
+                            1 + random.nextDouble() * 8);
+            FrameGeometry b = a.fitted().like(a);
+            assertThat(b.scale()).as("seed %d, round %d", seed, i).isCloseTo(a.scale(), within(1e-9));
+            assertThat(b.offsetX()).as("seed %d, round %d", seed, i).isCloseTo(a.offsetX(), within(1e-6));
+            assertThat(b.offsetY()).as("seed %d, round %d", seed, i).isCloseTo(a.offsetY(), within(1e-6));
+        }
     }
 }
