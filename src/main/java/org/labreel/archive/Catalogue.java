@@ -76,11 +76,19 @@ public final class Catalogue {
             return;
         }
         try {
+            if (Files.size(file) == 0 && session.filter(s -> !names(s, name)).isPresent()) {
+                // Made ready for a start that has not come.
+                return;
+            }
             String title = session.map(s -> s.name() + " / " + name).orElse(name);
             found.add(new Entry(file, session, title, Files.getLastModifiedTime(file).toInstant(), Files.size(file)));
         } catch (IOException e) {
             LOG.warn("The log {} cannot be read and is passed over: {}", file, e.toString());
         }
+    }
+
+    private static boolean names(Session session, String file) {
+        return session.segments().stream().anyMatch(segment -> segment.file().equals(file));
     }
 
     private static List<Path> children(Path folder) throws IOException {

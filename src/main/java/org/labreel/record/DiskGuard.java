@@ -1,5 +1,6 @@
 package org.labreel.record;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -56,6 +57,17 @@ final class DiskGuard {
         }
         lowReadings = usableBytes > 0 && usableBytes < reserve ? lowReadings + 1 : 0;
         return lowReadings >= 2;
+    }
+
+    /**
+     * @throws IOException
+     *             when there is no room to begin with
+     */
+    void refuseWhenFull(long usableBytes) throws IOException {
+        if (usableBytes > 0 && usableBytes < reserve) {
+            throw new IOException("The disk has only " + (usableBytes >> 20) + " MB left, less than the "
+                    + (reserve >> 20) + " MB that are kept free. Free some space first.");
+        }
     }
 
     /** How long the space above the reserve lasts at the smoothed rate. */

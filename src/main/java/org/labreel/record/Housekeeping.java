@@ -42,6 +42,7 @@ final class Housekeeping {
     void tick() {
         try {
             loop.recording().ifPresent(this::keep);
+            prepare();
             save();
         } catch (RuntimeException e) {
             // The next round must come whatever happened in this one.
@@ -55,12 +56,40 @@ final class Housekeeping {
         try {
             file.force();
         } catch (IOException e) {
-            queue.add(new Entry.Command(() -> recording.chain().unforced(file, e)));
+            queue.add(ifRunning(recording, () -> recording.chain().unforced(file, e)));
         }
         if (!Files.exists(file.file())) {
-            queue.add(new Entry.Command(() -> recording.chain().missing(file)));
+            queue.add(ifRunning(recording, () -> recording.chain().missing(file)));
         }
         space(recording);
+    }
+
+    /** A recording that rests is someone else's to finish. */
+    private Entry ifRunning(Recording recording, Runnable work) {
+        return new Entry.Command(() -> {
+            if (loop.recording().filter(recording::equals).isPresent()) {
+                work.run();
+            }
+        });
+    }
+
+    /** While armed there is a file for the next start. */
+    void prepare() {
+        Standby standby = loop.standby();
+        standby.ready().filter(ready -> !Files.exists(ready.chain().file().file())).filter(standby::lost)
+                .ifPresent(Standby::throwAway);
+        Optional<SessionNotes> into = standby.into();
+        if (into.isEmpty() || standby.ready().isPresent()) {
+            return;
+        }
+        try {
+            Recording next = standby.prepare(into.get());
+            if (!standby.offer(next)) {
+                Standby.throwAway(next);
+            }
+        } catch (IOException e) {
+            LOG.warn("No file can be made ready for the next start: {}", e.toString());
+        }
     }
 
     private void space(Recording recording) {

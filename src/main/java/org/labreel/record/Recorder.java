@@ -1,23 +1,20 @@
 package org.labreel.record;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.labreel.archive.SessionFolder;
 import org.labreel.log.FileDisk;
 import org.labreel.log.Framing;
 import org.labreel.log.LogDisk;
+import org.labreel.model.Arrival;
 import org.labreel.model.EventKind;
 import org.labreel.model.Loss;
 import org.labreel.model.Marker;
@@ -30,9 +27,6 @@ import org.labreel.model.Segment;
  */
 public final class Recorder implements AutoCloseable {
     private static final Duration ROUND = Duration.ofSeconds(1);
-    /** How often whoever waits for the recorder's thread looks whether it still runs. */
-    private static final long LOOK_MILLIS = 500;
-    private static final String STOPPED = "The recorder has stopped working; what is in the files is kept. Restart Labreel.";
 
     private final Surroundings around;
     private final MessageQueue queue;
@@ -42,6 +36,7 @@ public final class Recorder implements AutoCloseable {
     private final Thread thread;
     private final ScheduledExecutorService keeper;
     private final ScheduledFuture<?> rounds;
+    private final Turns turns;
     private volatile long lastFrameNanos;
     private volatile long usualNanos;
     private volatile boolean anyFrame;
@@ -75,6 +70,7 @@ public final class Recorder implements AutoCloseable {
                 Thread.ofPlatform().name("recorder-housekeeping").daemon().factory());
         this.rounds = keeper.scheduleWithFixedDelay(housekeeping::tick, round.toNanos(), round.toNanos(),
                 TimeUnit.NANOSECONDS);
+        this.turns = new Turns(queue, loop, thread, keeper);
     }
 
     /** Takes a message; never blocks. Any thread, one at a time. */
@@ -102,7 +98,7 @@ public final class Recorder implements AutoCloseable {
 
     /** Opens a segment in the folder: head state, pre-roll, then live records without a gap. Not on the FX thread. */
     public void start(SessionFolder folder) throws IOException {
-        call(() -> {
+        turns.call(() -> {
             loop.start(folder);
             return true;
         });
@@ -118,52 +114,63 @@ public final class Recorder implements AutoCloseable {
      *             when nothing was recorded
      */
     public Segment stop() throws IOException {
-        return call(loop::stop);
+        return turns.call(loop::stop);
     }
 
-    /** Runs between two messages on the recorder's thread and waits for it. */
-    private <T> T call(Callable<T> work) throws IOException {
-        if (closed) {
-            throw new IllegalStateException("the recorder is closed");
-        }
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        queue.add(new Entry.Command(() -> {
-            try {
-                T result = work.call();
-                loop.publish();
-                answer.complete(result);
-            } catch (Exception e) {
-                loop.publish();
-                answer.completeExceptionally(e);
-            }
-        }));
-        return await(answer);
-    }
-
-    private <T> T await(CompletableFuture<T> answer) throws IOException {
+    /**
+     * Makes ready for starts that must be quick: claims the folder, makes the file of the next segment ahead of it and
+     * keeps one made until {@link #disarm}. The session's state is the caller's to keep. Not on the FX thread.
+     */
+    public void arm(SessionFolder folder) throws IOException {
+        turns.refuseWhenClosed();
+        Recording first = loop.ready(folder);
+        boolean taken = false;
         try {
-            while (true) {
-                boolean running = thread.isAlive();
-                try {
-                    return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException _) {
-                    if (!running) {
-                        throw new IOException(STOPPED);
-                    }
-                }
+            taken = turns.call(() -> loop.standby().arm(first));
+        } finally {
+            if (!taken) {
+                first.discard();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            InterruptedIOException gaveUp = new InterruptedIOException(
-                    "gave up waiting for the recorder, which goes on");
-            gaveUp.initCause(e);
-            throw gaveUp;
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case IOException cause -> throw new IOException(Faults.why(cause), cause);
-                case IllegalStateException cause -> throw new IllegalStateException(cause.getMessage(), cause);
-                case null, default -> throw new IllegalStateException("the recorder failed", e);
+        }
+    }
+
+    /**
+     * Starts while armed: completes when every message from then on is live, at the arrival told. Head state and
+     * pre-roll follow to the disk, ahead of the live messages. Never blocks.
+     */
+    public CompletableFuture<Arrival> trigger() {
+        CompletableFuture<Arrival> taken = turns.ask(loop::trigger);
+        return taken.whenComplete((_, _) -> turns.behind(() -> {
+            housekeeping.prepare();
+            housekeeping.save();
+        }));
+    }
+
+    /**
+     * Ends the segment between two messages and stays armed; the next start may follow at once. Not on the FX thread.
+     *
+     * @return the segment once all of it is on the disk; fails with what is not safe
+     * @throws IllegalStateException
+     *             when nothing is being recorded, as when the disk was nearly full
+     */
+    public CompletableFuture<Segment> rest() throws IOException {
+        Recording last = turns.call(loop::rest);
+        CompletableFuture<Segment> saved = new CompletableFuture<>();
+        turns.behind(() -> {
+            try {
+                saved.complete(last.finish());
+            } catch (IOException | RuntimeException e) {
+                saved.completeExceptionally(e);
             }
+        });
+        return saved;
+    }
+
+    /** Lets go of what {@link #arm} made; what is being recorded goes on. Not on the FX thread. */
+    public void disarm() throws IOException {
+        Optional<Recording> unused = turns.call(() -> loop.standby().disarm());
+        if (unused.isPresent()) {
+            unused.get().discard();
         }
     }
 
@@ -176,9 +183,7 @@ public final class Recorder implements AutoCloseable {
      */
     public void mark(Marker marker) {
         loop.notes().orElseThrow(() -> new IllegalStateException("nothing is being recorded")).marker(marker);
-        if (!closed) {
-            keeper.execute(housekeeping::save);
-        }
+        turns.behind(housekeeping::save);
     }
 
     /** Frames so far that were byte by byte the frame before, stored or not. */
@@ -196,7 +201,7 @@ public final class Recorder implements AutoCloseable {
         Optional<String> alarm = Alarm.of(now, waiting, anyFrame ? nanos - lastFrameNanos : Long.MAX_VALUE, usualNanos,
                 nanos - housekeeping.lastTickNanos(), housekeeping.unsaved(), diskLeft);
         if (!closed && !thread.isAlive()) {
-            alarm = Optional.of(STOPPED);
+            alarm = Optional.of(Turns.STOPPED);
         }
         return new RecorderStatus(now.recording(), elapsed, now.bytes(), now.frames(),
                 now.lost() + (now.recording() ? waiting : 0), queue.bytes(), now.preRoll(), diskLeft, now.file(),
@@ -215,13 +220,18 @@ public final class Recorder implements AutoCloseable {
             return;
         }
         closed = true;
+        turns.close();
         queue.add(new Entry.Command(loop::quit));
         try {
             thread.join();
+            rounds.cancel(false);
+            keeper.shutdown();
+            // What rests is still being completed.
+            keeper.awaitTermination(1, TimeUnit.MINUTES);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            keeper.shutdown();
         }
-        rounds.cancel(false);
-        keeper.shutdown();
     }
 }

@@ -3,6 +3,7 @@ package org.labreel.record;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import org.labreel.archive.SessionFolder;
 import org.labreel.log.SidecarWriter;
@@ -32,6 +33,9 @@ final class RecorderLoop {
     private volatile Optional<SessionNotes> notes = Optional.empty();
     private volatile Progress progress = Progress.IDLE;
     private boolean over;
+    private final Standby standby;
+    /** What was kept from before the press and is still to be written, ahead of all that came after. */
+    private Optional<List<Entry>> backlog = Optional.empty();
 
     RecorderLoop(String source, RecorderSettings settings, Surroundings around, MessageQueue queue,
             DiskGuard guard) {
@@ -41,6 +45,7 @@ final class RecorderLoop {
         this.queue = queue;
         this.guard = guard;
         this.preRoll = new PreRoll(settings.preRoll(), settings.preRollBytes(), head);
+        this.standby = new Standby(notes -> Recording.ready(notes, source, settings, around, head));
     }
 
     /** Until {@link #quit}. */
@@ -51,6 +56,7 @@ final class RecorderLoop {
                 for (Entry entry : entries) {
                     handle(entry);
                     queue.done(entry);
+                    writeBacklog();
                 }
                 publish();
             }
@@ -90,11 +96,7 @@ final class RecorderLoop {
         if (recording.isPresent()) {
             throw new IOException("A recording is already running.");
         }
-        long usable = around.disk().usableBytes(folder.path());
-        if (usable > 0 && usable < settings.reserveBytes()) {
-            throw new IOException("The disk has only " + (usable >> 20) + " MB left, less than the "
-                    + (settings.reserveBytes() >> 20) + " MB that are kept free. Free some space first.");
-        }
+        guard.refuseWhenFull(around.disk().usableBytes(folder.path()));
         Arrival now = around.now();
         Recording opened = Recording.open(folder, source, settings, around, head);
         pressed = now;
@@ -105,6 +107,65 @@ final class RecorderLoop {
         notes = Optional.of(opened.notes());
         ended = Optional.empty();
         publish();
+    }
+
+    /**
+     * To be run by the loop: every message after this one is live. Touches no disk: head state and pre-roll are written
+     * when whoever asked has been answered.
+     */
+    Arrival trigger() throws IOException {
+        if (recording.isPresent()) {
+            throw new IOException("A recording is already running.");
+        }
+        Recording next = standby.take();
+        Arrival now = around.now();
+        next.pressed(now);
+        pressed = now;
+        preRoll.trim(now.monotonicNanos());
+        backlog = Optional.of(preRoll.take());
+        recording = Optional.of(next);
+        notes = Optional.of(next.notes());
+        ended = Optional.empty();
+        return now;
+    }
+
+    private void writeBacklog() {
+        if (backlog.isEmpty()) {
+            return;
+        }
+        List<Entry> first = backlog.get();
+        backlog = Optional.empty();
+        if (recording.isPresent()) {
+            try {
+                recording.get().begin(first);
+            } catch (RuntimeException | Error e) {
+                LOG.error("The pre-roll could not be recorded", e);
+                fault("The pre-roll could not be recorded (" + e + "). Please report this; recording goes on.");
+            }
+            guard.start(recording.get().chain().bytes(), around.nanos().getAsLong());
+        }
+    }
+
+    /**
+     * To be run by the loop: ends the recording between two messages. What is left to be done needs the disk and is
+     * done by whoever asked.
+     */
+    Recording rest() {
+        Recording last = recording.orElseThrow(() -> new IllegalStateException("nothing is being recorded"));
+        recording = Optional.empty();
+        idle(last.progress(pressed).fault());
+        return last;
+    }
+
+    /** Makes a file for a first start from Standby; any thread but this, since it touches the disk. */
+    Recording ready(SessionFolder folder) throws IOException {
+        guard.refuseWhenFull(around.disk().usableBytes(folder.path()));
+        return standby.prepare(new SessionNotes(folder));
+    }
+
+    /** What a start from Standby needs. */
+    Standby standby() {
+        return standby;
     }
 
     /** To be run by the loop: ends the recording, or tells the one that the disk guard has ended. */
@@ -143,6 +204,8 @@ final class RecorderLoop {
     /** To be run by the loop: ends what runs, and the loop with it. */
     void quit() {
         over = true;
+        writeBacklog();
+        standby.disarm().ifPresent(Standby::throwAway);
         if (recording.isPresent()) {
             try {
                 stop();

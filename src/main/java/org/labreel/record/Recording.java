@@ -25,44 +25,78 @@ final class Recording {
     private final Faults faults;
     private final Repeats repeats = new Repeats();
     private final SegmentChain chain;
+    private final boolean alone;
     private long repeatedFrames;
 
     private Recording(String source, RecorderSettings settings, Surroundings around, HeadState head,
-            SessionNotes notes, SegmentOpener opener, SegmentFile file) {
+            SessionNotes notes, SegmentOpener opener, SegmentFile file, boolean alone) {
         this.settings = settings;
         this.head = head;
         this.notes = notes;
         this.opener = opener;
         this.ledger = new Ledger(source, notes);
         this.faults = new Faults(source, around, ledger);
+        this.alone = alone;
         this.chain = new SegmentChain(settings.splitBytes(), around, head, notes, opener, faults, file);
     }
 
     /** Claims the folder and makes the first file. Nothing is left behind when it fails. */
     static Recording open(SessionFolder folder, String source, RecorderSettings settings, Surroundings around,
             HeadState head) throws IOException {
-        folder.claim();
+        Recording made = make(new SessionNotes(folder), source, settings, around, head, true);
         boolean open = false;
         try {
-            SessionNotes notes = new SessionNotes(folder);
-            SegmentOpener opener = new SegmentOpener(folder, source, around, head);
-            SegmentFile file = opener.empty(around.now());
-            try {
-                notes.started();
-                notes.segment(file.segment(false));
-                notes.flush();
-                open = true;
-            } finally {
-                if (!open) {
-                    file.discard();
-                }
-            }
-            return new Recording(source, settings, around, head, notes, opener, file);
+            made.notes.started();
+            made.notes.segment(made.chain.file().segment(false));
+            made.notes.flush();
+            open = true;
+            return made;
         } finally {
             if (!open) {
+                made.discard();
+            }
+        }
+    }
+
+    /**
+     * Claims the folder and makes a file for a start to come, so that nothing is left to do then. The session's state
+     * is kept by whoever starts. Any thread.
+     */
+    static Recording ready(SessionNotes notes, String source, RecorderSettings settings, Surroundings around,
+            HeadState head) throws IOException {
+        return make(notes, source, settings, around, head, false);
+    }
+
+    private static Recording make(SessionNotes notes, String source, RecorderSettings settings, Surroundings around,
+            HeadState head, boolean alone) throws IOException {
+        SessionFolder folder = notes.folder();
+        folder.claim();
+        boolean made = false;
+        try {
+            SegmentOpener opener = new SegmentOpener(folder, source, around, head);
+            SegmentFile file = opener.empty(around.now());
+            made = true;
+            return new Recording(source, settings, around, head, notes, opener, file, alone);
+        } finally {
+            if (!made) {
                 folder.release();
             }
         }
+    }
+
+    /** Takes back what was made ready and not used. */
+    void discard() throws IOException {
+        try {
+            chain.file().discard();
+        } finally {
+            notes.folder().release();
+        }
+    }
+
+    /** The start is now; what was made ready may be old. */
+    void pressed(Arrival now) {
+        chain.file().begunAt(now);
+        notes.segment(chain.file().segment(false));
     }
 
     /** Head state first, then what was kept from before the press. */
@@ -131,7 +165,9 @@ final class Recording {
         boolean durable = chain.end();
         Segment segment = chain.file().segment(true);
         notes.segment(segment);
-        notes.stopped();
+        if (alone) {
+            notes.stopped();
+        }
         try {
             notes.flush();
         } catch (IOException e) {

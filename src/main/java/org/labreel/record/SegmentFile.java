@@ -33,7 +33,7 @@ final class SegmentFile {
     private volatile Optional<Arrival> first = Optional.empty();
     private volatile Optional<Arrival> last = Optional.empty();
     private volatile Optional<Arrival> safeUpTo = Optional.empty();
-    private final Arrival opened;
+    private volatile Arrival opened;
     private long headRecords;
     private long preRollRecords;
     private long written;
@@ -76,6 +76,11 @@ final class SegmentFile {
     /** When it was begun. */
     Arrival opened() {
         return opened;
+    }
+
+    /** It was made ahead of its time, which is now. */
+    void begunAt(Arrival now) {
+        opened = now;
     }
 
     long bytes() {
