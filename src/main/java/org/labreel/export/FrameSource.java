@@ -89,7 +89,7 @@ final class FrameSource implements AutoCloseable {
     }
 
     /** The logged transform is in pixels of the size that it names, which may not be that of the frame. */
-    private static Optional<Transform> boardToClip(DeviceState state, PictureSize size, Placement placement) {
+    static Optional<Transform> boardToClip(DeviceState state, PictureSize size, Placement placement) {
         if (state.imageTransform().isEmpty()) {
             return Optional.empty();
         }

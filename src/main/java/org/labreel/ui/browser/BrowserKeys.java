@@ -18,7 +18,7 @@ final class BrowserKeys {
             new Shortcut("M Shift+M", "Mark this frame; write the text of its marker"),
             new Shortcut("Ctrl+Z Ctrl+Shift+Z", "Undo, redo changes of markers and ranges"),
             new Shortcut("E", "Export the range"),
-            new Shortcut("C", "Save this frame as a still image"), new Shortcut("Ctrl+O", "Open a log file"));
+            new Shortcut("Ctrl+O", "Open a log file"));
 
     /** What keys do beyond moving in the log. */
     interface Actions {
@@ -27,8 +27,6 @@ final class BrowserKeys {
         void askWhere();
 
         void export();
-
-        void still();
 
         void chooseFile();
 
@@ -114,7 +112,6 @@ final class BrowserKeys {
             case O -> transport.markOut();
             case G -> actions.askWhere();
             case E -> actions.export();
-            case C -> actions.still();
             default -> {
                 return false;
             }

@@ -6,16 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -24,22 +19,21 @@ import org.labreel.export.ExportRequest;
 import org.labreel.log.LogIndex;
 import org.labreel.model.Board;
 import org.labreel.ui.kit.Fxml;
-import org.labreel.ui.kit.Job;
 import org.labreel.ui.kit.Page;
 import org.labreel.ui.kit.Shortcut;
 
 /** The page on which recordings are looked through, frame by frame. */
-public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseable {
-    /** Below this the name of the log needs the room that words on buttons take. */
-    private static final double NARROW = 560;
-
+public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead.Actions, AutoCloseable {
     private final BrowserServices services;
     private final ExportDoor exportDoor;
     private final Transport transport;
     private final BrowserModel model;
     private final BrowserKeys keys;
     private final Choosers choosers;
-    private final FramePane pane;
+    private final StillChoices stills;
+    private final BrowserHead head;
+    private final FrameStage stage;
+    private final LookKeys lookKeys;
     private final TransportView transportView;
     private final CatalogueView catalogue;
     private final ModalPane sheets = new ModalPane();
@@ -52,22 +46,6 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
     @FXML
     private SplitPane split;
     @FXML
-    private Label title;
-    @FXML
-    private Label folder;
-    @FXML
-    private ToggleButton electrodes;
-    @FXML
-    private Button boardButton;
-    @FXML
-    private Button stillButton;
-    @FXML
-    private VBox opening;
-    @FXML
-    private Label openingText;
-    @FXML
-    private ProgressBar openingBar;
-    @FXML
     private VBox middle;
 
     @SuppressWarnings("NullAway.Init")
@@ -78,7 +56,10 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
         this.model = new BrowserModel(services.background(), services.preferences(), services.boards(), transport,
                 services.worker(), services.ui(), services.decoders());
         this.keys = new BrowserKeys(transport, this);
-        this.pane = new FramePane(model, this::chooseFile);
+        this.stills = new StillChoices(services.preferences());
+        this.head = new BrowserHead(stills, this);
+        this.stage = new FrameStage(services, model, this::chooseFile, this::otherLog, this::refused);
+        this.lookKeys = new LookKeys(stage, this);
         this.transportView = new TransportView(transport, services.zone());
         this.catalogue = new CatalogueView(services.background(), services.preferences(), services.zone(), this::open,
                 this::chooseFile);
@@ -90,21 +71,21 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
     @FXML
     void initialize() {
         split.getItems().addFirst(catalogue.root());
-        Parent state = new StateView(model).root();
+        Parent state = new StateView(model, stage.compare()).root();
         VBox.setVgrow(state, Priority.ALWAYS);
         split.getItems().add(new VBox(state, marks.root(), new RangeView(transport, marks, this::export).root()));
         Sides.keep(split, services.preferences());
-        middle.widthProperty().subscribe(width -> electrodes.setContentDisplay(
-                width.doubleValue() < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
-        middle.getChildren().addAll(notes, pane.root(), transportView.root());
+        middle.getChildren().addAll(head.root(), new OpeningView(model).root(), notes, stage.root(),
+                transportView.root());
         page.getChildren().add(sheets);
         sheets.setId("sheets");
         marks.annotations().allProperty().subscribe(all -> transportView.setMarkers(all.markers()));
         new FileDrop(page, this::open);
-        pane.electrodesVisible().bind(electrodes.selectedProperty());
+        stage.frame().electrodesVisibleProperty().bind(head.electrodesShown());
+        stage.frame().measure().inHandProperty().bindBidirectional(head.measuring());
+        stage.compare().logProperty().subscribe(log -> head.setComparing(log.isPresent()));
         model.openProperty().subscribe(this::opened);
         model.refusalProperty().subscribe(this::refused);
-        model.openingProperty().subscribe(this::opening);
     }
 
     @Override
@@ -145,18 +126,26 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
     @Override
     public void keyPressed(KeyEvent event) {
         if (!sheets.isDisplay()) {
-            keys.pressed(event);
+            lookKeys.pressed(event);
+            if (!event.isConsumed()) {
+                keys.pressed(event);
+            }
         }
     }
 
     @Override
     public List<Shortcut> shortcuts() {
-        return BrowserKeys.SHEET;
+        return Stream.concat(BrowserKeys.SHEET.stream(), LookKeys.SHEET.stream()).toList();
     }
 
     /** Opens a log. */
     public void open(Path log) {
         model.open(log);
+    }
+
+    /** Shows a frame of another log beside the one that is shown. */
+    public void compareWith(Path log) {
+        stage.compare().open(log);
     }
 
     /** Whether this log is open. */
@@ -177,23 +166,14 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
 
     private void opened(Optional<OpenLog> log) {
         boolean frames = log.filter(found -> found.frames() > 0).isPresent();
-        stillButton.setDisable(!frames);
-        electrodes.setDisable(log.flatMap(OpenLog::board).isEmpty());
-        boardButton.setDisable(log.isEmpty());
-        Optional<Path> file = log.map(found -> found.reader().file().toAbsolutePath());
-        title.setText(file.map(Path::getFileName).map(Path::toString).orElse("No log is open"));
-        folder.setText(file.map(Path::getParent).map(Path::toString).orElse(""));
-        folder.setTooltip(file.map(path -> new Tooltip(path.toString())).orElse(null));
+        head.show(log);
         notes.show(frames ? log.map(OpenLog::notes).orElse(List.of()) : List.of());
         if (frames && log.flatMap(OpenLog::board).isEmpty()) {
             notes.add(
                     new LogNotes.Note(false, "No board is known for this log, so its electrodes cannot be drawn.", ""),
                     Optional.of(new NotesView.Remedy("Choose a board…", this::chooseBoard)));
         }
-        boardButton.setTooltip(new Tooltip(log.flatMap(OpenLog::board)
-                .map(board -> "Electrodes from " + board.origin() + ". Click to choose a board file")
-                .orElse("Choose a board file, to draw electrodes over the frames")));
-        file.ifPresent(catalogue::select);
+        log.map(found -> found.reader().file().toAbsolutePath()).ifPresent(catalogue::select);
         if (frames) {
             transportView.focus();
         }
@@ -210,22 +190,8 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
         }
     }
 
-    private void opening(Optional<Job> job) {
-        opening.setVisible(job.isPresent());
-        openingBar.progressProperty().unbind();
-        job.ifPresent(found -> {
-            openingText.setText(found.title() + "…");
-            openingBar.progressProperty().bind(found.progressProperty());
-        });
-    }
-
-    @FXML
-    void cancelOpening() {
-        model.cancelOpening();
-    }
-
-    @FXML
-    void chooseBoard() {
+    @Override
+    public void chooseBoard() {
         choosers.board(root.getScene().getWindow()).ifPresent(this::useBoard);
     }
 
@@ -265,15 +231,37 @@ public final class BrowserView implements Page, BrowserKeys.Actions, AutoCloseab
         });
     }
 
+    private Optional<Path> otherLog() {
+        return choosers.log(root.getScene().getWindow());
+    }
+
     @Override
-    @FXML
-    public void still() {
-        int frame = transport.frame();
-        model.openProperty().get().filter(_ -> frame >= 0).ifPresent(log -> StillJob.start(services, log, frame));
+    public void toggleCompare() {
+        if (stage.compare().isActive()) {
+            stage.compare().leave();
+        } else {
+            stage.compare().begin();
+        }
+        head.setComparing(stage.compare().isActive());
+    }
+
+    @Override
+    public void saveStill() {
+        shownFrame().ifPresent(log -> StillJob.save(services, log, transport.frame(), stills.style()));
+    }
+
+    @Override
+    public void copyStill() {
+        shownFrame().ifPresent(log -> StillJob.copy(services, log, transport.frame(), stills.style()));
+    }
+
+    private Optional<OpenLog> shownFrame() {
+        return model.openProperty().get().filter(_ -> transport.frame() >= 0);
     }
 
     @Override
     public void close() {
+        stage.close();
         model.close();
     }
 }

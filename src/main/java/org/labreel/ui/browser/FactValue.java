@@ -21,6 +21,11 @@ record FactValue(String text, Mark mark, String tip) {
         SAME, ON, OFF, MOVED
     }
 
+    /** The value itself, without the sign of a change. */
+    String plain() {
+        return text.replaceFirst("^[+−]", "").replaceFirst(" [↑↓]$", "");
+    }
+
     static FactValue same(String text) {
         return new FactValue(text, Mark.SAME, "");
     }

@@ -1,19 +1,12 @@
 package org.labreel.ui.browser;
 
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.labreel.model.Board;
-import org.labreel.model.DeviceEvent;
-import org.labreel.model.DeviceState;
-import org.labreel.model.PinSet;
-import org.labreel.model.Transform;
-import org.labreel.picture.Picture;
+import org.labreel.ui.kit.BoardScales;
 import org.labreel.ui.kit.Icons;
 import org.labreel.ui.view.FrameView;
 
@@ -21,14 +14,16 @@ import org.labreel.ui.view.FrameView;
 final class FramePane {
     private final BrowserModel model;
     private final FrameView frame = new FrameView();
+    private final FrameDrawing drawing;
     private final Label headline = new Label();
     private final Label advice = new Label();
     private final Button open = new Button("Open a log file…", Icons.of("mdi2f-folder-open-outline"));
     private final VBox words = new VBox(Icons.of("mdi2f-filmstrip", "empty-icon"), headline, advice, open);
     private final StackPane root = new StackPane(frame, words);
 
-    FramePane(BrowserModel model, Runnable chooseFile) {
+    FramePane(BrowserModel model, BoardScales scales, Runnable chooseFile) {
         this.model = model;
+        this.drawing = new FrameDrawing(frame, scales);
         root.getStyleClass().add("frame-pane");
         root.setMinHeight(120);
         VBox.setVgrow(root, Priority.ALWAYS);
@@ -43,12 +38,17 @@ final class FramePane {
         model.shownProperty().subscribe(_ -> draw());
     }
 
-    Parent root() {
+    StackPane root() {
         return root;
     }
 
-    BooleanProperty electrodesVisible() {
-        return frame.electrodesVisibleProperty();
+    FrameView frame() {
+        return frame;
+    }
+
+    /** Draws anew, after something about the board was told. */
+    void refresh() {
+        draw();
     }
 
     private void opened(Optional<OpenLog> log) {
@@ -68,28 +68,6 @@ final class FramePane {
     }
 
     private void draw() {
-        Optional<OpenLog> log = model.openProperty().get();
-        Optional<FrameLoader.Loaded> shown = model.shownProperty().get()
-                .filter(loaded -> log.filter(found -> found.reader() == loaded.reader()).isPresent());
-        Optional<Picture> picture = shown.flatMap(FrameLoader.Loaded::picture);
-        picture.ifPresentOrElse(frame::show, frame::clearFrame);
-        frame.setBanner(picture.isPresent() ? Optional.empty() : shown.flatMap(FrameLoader.Loaded::trouble));
-        Optional<Board> board = log.flatMap(OpenLog::board).map(BoardChoice.Found::board);
-        Optional<DeviceState> state = shown.map(FrameLoader.Loaded::state);
-        frame.setOverlay(picture.flatMap(_ -> board), picture.flatMap(p -> transform(state, p)),
-                state.map(DeviceState::activePins).orElse(PinSet.EMPTY));
-    }
-
-    /** The transform is told for a frame of one size; a frame of another size is taken as the same view, scaled. */
-    private static Optional<Transform> transform(Optional<DeviceState> state, Picture picture) {
-        Optional<DeviceEvent.ImageTransform> told = state.flatMap(DeviceState::imageTransform);
-        return told.flatMap(DeviceEvent.ImageTransform::transform).map(t -> {
-            int width = told.get().imageWidth();
-            int height = told.get().imageHeight();
-            return width <= 0 || height <= 0 || (width == picture.width() && height == picture.height())
-                    ? t
-                    : t.then(Transform.scaleThenShift((double) picture.width() / width,
-                            (double) picture.height() / height, 0, 0));
-        });
+        drawing.draw(model.openProperty().get(), model.shownProperty().get());
     }
 }

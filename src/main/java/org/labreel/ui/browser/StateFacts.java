@@ -39,12 +39,18 @@ final class StateFacts {
         boolean changed() {
             return values.stream().anyMatch(value -> value.mark() != FactValue.Mark.SAME);
         }
+
+        /** Whether it tells the same values as another. */
+        boolean reads(Fact other) {
+            return plain().equals(other.plain());
+        }
+
+        private List<String> plain() {
+            return values.stream().filter(value -> value.mark() != FactValue.Mark.OFF).map(FactValue::plain).toList();
+        }
     }
 
-    /**
-     * @param frameTime
-     *            when the frame was taken
-     */
+    /** What was known of the device when a frame was taken. */
     static List<Fact> of(StateAtFrame known, Instant frameTime) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("Electrodes on", EventKind.ELECTRODE_STATE, known, frameTime, "", electrodes(known)));

@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.export.Still;
 import org.labreel.model.Bytes;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.PinSet;
@@ -161,8 +162,8 @@ class BrowserModelTest {
     void stillsNeverOverwrite() throws Exception {
         BrowserModel model = open(SmallLog.ofFrames(3));
         var reader = model.openProperty().get().orElseThrow().reader();
-        Path first = Stills.save(reader, 2, PictureDecoder::best);
-        Path second = Stills.save(reader, 2, PictureDecoder::best);
+        Path first = Stills.save(reader, 2, Still.Style.PLAIN, folder, PictureDecoder::best);
+        Path second = Stills.save(reader, 2, Still.Style.PLAIN, folder, PictureDecoder::best);
         assertThat(first.getFileName()).hasToString("a-frame-000002.png");
         assertThat(second.getFileName()).hasToString("a-frame-000002-2.png");
         assertThat(ImageIO.read(first.toFile()).getWidth()).isEqualTo(SmallLog.WIDTH);

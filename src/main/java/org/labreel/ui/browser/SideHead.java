@@ -1,0 +1,79 @@
+package org.labreel.ui.browser;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What stands above one side of a comparison: which log, which frame, when. */
+final class SideHead extends HBox {
+    private final ZoneId zone;
+    private final Label name = new Label();
+    private final Label place = new Label();
+
+    /**
+     * @param letter
+     *            of the side
+     * @param buttons
+     *            at its right end
+     */
+    SideHead(String letter, ZoneId zone, Node... buttons) {
+        this.zone = zone;
+        Label badge = new Label(letter);
+        badge.getStyleClass().add("side-letter");
+        badge.setMinWidth(USE_PREF_SIZE);
+        name.getStyleClass().add("side-log");
+        name.setId("sideLog" + letter);
+        place.getStyleClass().add("side-place");
+        place.setId("sidePlace" + letter);
+        VBox texts = new VBox(name, place);
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        getStyleClass().add("side-head");
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
+        getChildren().addAll(badge, texts);
+        for (Node button : buttons) {
+            ((Region) button).setMinWidth(USE_PREF_SIZE);
+            getChildren().add(button);
+        }
+        managedProperty().bind(visibleProperty());
+    }
+
+    /**
+     * @param remark
+     *            more to say of the place; may be empty
+     */
+    void show(Optional<OpenLog> log, int frame, String remark) {
+        if (log.isEmpty() || frame < 0 || frame >= log.get().frames()) {
+            name.setText("");
+            place.setText("");
+            return;
+        }
+        OpenLog open = log.get();
+        name.setText(String.valueOf(open.reader().file().getFileName()));
+        Instant time = open.timeOf(frame);
+        String elapsed = TimeText.elapsed(Duration.between(open.index().timeZero(), time));
+        place.setText("Frame " + frame + " / " + (open.frames() - 1) + "  ·  " + elapsed + "  ·  "
+                + (remark.isEmpty() ? TimeText.clock(time, zone) : remark));
+        setTip(open, time);
+    }
+
+    private void setTip(OpenLog open, Instant time) {
+        Tooltip tip = place.getTooltip();
+        if (tip == null) {
+            tip = new Tooltip();
+            place.setTooltip(tip);
+            name.setTooltip(tip);
+        }
+        tip.setText(open.reader().file().toAbsolutePath() + "\n" + TimeText.wall(time, zone));
+    }
+}

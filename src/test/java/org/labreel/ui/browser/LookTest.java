@@ -1,0 +1,270 @@
+package org.labreel.ui.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.labreel.archive.AnnotationStore;
+import org.labreel.model.Point;
+import org.labreel.picture.PictureDecoder;
+import org.labreel.ui.kit.Background;
+import org.labreel.ui.kit.FxThread;
+import org.labreel.ui.kit.MemoryPreferences;
+import org.labreel.ui.kit.Notice;
+import org.labreel.ui.kit.Opener;
+import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.Preferences.Theme;
+import org.labreel.ui.kit.Themes;
+import org.labreel.ui.view.FrameGeometry;
+import org.labreel.ui.view.FrameView;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Looks closely at frames, as the operator would: zoom, point, measure, compare, keep a still. */
+@ExtendWith(ApplicationExtension.class)
+class LookTest {
+    /** Two electrodes of 40 x 40 pixels beside each other, the transform of the log being the identity. */
+    private static final String BOARD = "{\"layout\":{\"grids\":[{\"origin\":[40,40],\"pitch\":40,\"pins\":[[0,1]]}]}}";
+
+    private final ExecutorService workers = Executors.newFixedThreadPool(2);
+    private final ExecutorService decoding = Executors.newSingleThreadExecutor();
+    private final List<Notice> notices = new CopyOnWriteArrayList<>();
+    @TempDir
+    private Path folder = Path.of("");
+    @SuppressWarnings("NullAway.Init")
+    private MemoryPreferences preferences;
+    @SuppressWarnings("NullAway.Init")
+    private BrowserView browser;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        Path log = SmallLog.ofFrames(10).write(folder.resolve("mixing.bin"));
+        preferences = new MemoryPreferences(Preferences.first(folder));
+        browser = new BrowserView(new BrowserServices(new Background(workers), preferences, notices::add,
+                new NoOpener(), new BoardChoice(folder.resolve("kept.json")),
+                new AnnotationDesk(new AnnotationStore(folder.resolve("notes")), decoding, notices::add), decoding,
+                FxThread.executor(), PictureDecoder::best, () -> 0, ZoneId.of("UTC")), (_, _, _) -> {
+                });
+        Scene scene = new Scene(new StackPane(browser.root()), 980, 860);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+                browser.keyPressed(event);
+            }
+        });
+        Themes.apply(scene, Theme.DARK);
+        stage.setScene(scene);
+        stage.show();
+        browser.activate();
+        browser.useBoard(Files.writeString(folder.resolve("board.json"), BOARD));
+        browser.open(log);
+    }
+
+    @AfterEach
+    void stop(FxRobot robot) throws InterruptedException {
+        robot.interact(browser::close);
+        workers.shutdown();
+        decoding.shutdown();
+        assertThat(workers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(decoding.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void zoomsToSquarePixelsAndKeepsItsPlaceWhileStepping(FxRobot robot) throws Exception {
+        FrameView view = opened(robot);
+        robot.clickOn("#zoomMost");
+        assertThat(text(robot, "#zoomPercent")).isEqualTo("800 %");
+        drag(robot, view, new Point(100, 60), new Point(90, 50), MouseButton.PRIMARY);
+        FrameGeometry there = view.geometry();
+        robot.type(KeyCode.PERIOD, KeyCode.PERIOD);
+        until(() -> text(robot, "#frameField").equals("2"));
+        assertThat(view.geometry()).isEqualTo(there);
+        robot.clickOn("#zoomOut");
+        assertThat(text(robot, "#zoomPercent")).isEqualTo("600 %");
+        robot.clickOn("#zoomActual");
+        assertThat(view.geometry().scale()).isEqualTo(1);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
+        assertThat(view.geometry().isZoomed()).isFalse();
+        robot.type(KeyCode.Z);
+        assertThat(text(robot, "#zoomPercent")).isEqualTo("100 %");
+        robot.press(KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT);
+        assertThat(text(robot, "#zoomPercent")).isEqualTo("800 %");
+    }
+
+    @Test
+    void readoutTellsPixelColourBoardAndElectrode(FxRobot robot) throws Exception {
+        FrameView view = opened(robot);
+        robot.type(KeyCode.END);
+        until(() -> text(robot, "#frameField").equals("9"));
+        robot.moveTo(onScreen(view, new Point(60.5, 50.5)));
+        until(() -> text(robot, "#readout").startsWith("x 60, y 50 px  ·  #5a5a5a  ·  board 60.")
+                && text(robot, "#readout").endsWith("pin 0 (row 1, column 1)"));
+        robot.moveTo(onScreen(view, new Point(10.5, 100.5)));
+        until(() -> text(robot, "#readout").startsWith("x 10, y 100 px"));
+        assertThat(text(robot, "#readout")).doesNotContain("pin");
+        robot.type(KeyCode.X);
+        assertThat(view.crosshairVisibleProperty().get()).isTrue();
+        assertThat(view.lookupAll(".crosshair")).hasSize(2).allMatch(line -> line.getParent().isVisible());
+    }
+
+    @Test
+    void measuresInPixelsUnitsAndOnceToldMillimetresAndEscLeaves(FxRobot robot) throws Exception {
+        FrameView view = opened(robot);
+        robot.type(KeyCode.D);
+        assertThat(robot.lookup("#measureBar").query().isVisible()).isTrue();
+        FrameGeometry before = view.geometry();
+        drag(robot, view, new Point(40, 50), new Point(80, 50), MouseButton.PRIMARY);
+        assertThat(view.geometry()).as("measuring does not pan").isEqualTo(before);
+        assertThat(text(robot, "#measureLength")).matches("(39\\.[5-9]|40\\.[0-5]) px · (39|40)\\.\\d{3} units");
+        robot.doubleClickOn("#measureUnit").write("0.05").type(KeyCode.ENTER);
+        until(() -> text(robot, "#measureLength").matches(".* · (1\\.9[789]|2\\.0[0123]) mm"));
+        assertThat(preferences.get().layout()).containsValue(0.05);
+        robot.type(KeyCode.PERIOD);
+        until(() -> text(robot, "#frameField").equals("1"));
+        assertThat(robot.lookup("#measureLength").query().isVisible()).as("it stays while stepping").isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#measureBar").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#measureLength").query().isVisible()).isFalse();
+        robot.type(KeyCode.D);
+        assertThat(robot.lookup("#measureUnit").queryTextInputControl().getText()).as("asked once").isEqualTo("0.05");
+    }
+
+    @Test
+    void comparesTwoInstantsInStep(FxRobot robot) throws Exception {
+        FrameView view = opened(robot);
+        robot.type(KeyCode.V);
+        until(() -> text(robot, "#sidePlaceB").startsWith("Frame 0 / 9"));
+        robot.type(KeyCode.N);
+        until(() -> text(robot, "#sidePlaceA").startsWith("Frame 3 / 9"));
+        until(() -> text(robot, "#compareDifferences").equals("On in A only: 1  ·  on in B only: 0"));
+        robot.clickOn("#lockFrames");
+        assertThat(text(robot, "#compareOffset")).isEqualTo("B -3 frames");
+        robot.type(KeyCode.PERIOD, KeyCode.PERIOD);
+        until(() -> text(robot, "#sidePlaceA").startsWith("Frame 5 / 9")
+                && text(robot, "#sidePlaceB").startsWith("Frame 2 / 9"));
+        robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+        until(() -> text(robot, "#sidePlaceB").startsWith("Frame 3 / 9"));
+        assertThat(text(robot, "#compareOffset")).isEqualTo("B -2 frames");
+        FrameView other = robot.lookup("#compareFrame").queryAs(FrameView.class);
+        robot.clickOn("#zoomMost");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(other.geometry().scale()).isEqualTo(8);
+        drag(robot, other, new Point(80, 60), new Point(70, 55), MouseButton.PRIMARY);
+        assertThat(view.geometry().offsetX()).isCloseTo(other.geometry().offsetX(),
+                org.assertj.core.api.Assertions.within(1.0));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#compareBar").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#compare").queryAs(ToggleButton.class).isSelected()).isFalse();
+    }
+
+    @Test
+    void comparesTwoLogsLockedByTimeAndReleases(FxRobot robot) throws Exception {
+        opened(robot);
+        Path second = SmallLog.ofFrames(7).write(folder.resolve("again.bin"));
+        robot.type(KeyCode.PERIOD, KeyCode.PERIOD);
+        robot.interact(() -> browser.compareWith(second));
+        until(() -> text(robot, "#sidePlaceB").startsWith("Frame 2 / 6"));
+        assertThat(text(robot, "#sideLogA")).isEqualTo("mixing.bin");
+        assertThat(text(robot, "#sideLogB")).isEqualTo("again.bin");
+        assertThat(robot.lookup("#lockTime").queryAs(ToggleButton.class).isSelected()).isTrue();
+        robot.type(KeyCode.END);
+        until(() -> text(robot, "#sidePlaceB").endsWith("its log does not reach so far"));
+        robot.press(KeyCode.SHIFT).type(KeyCode.V).release(KeyCode.SHIFT);
+        robot.type(KeyCode.HOME);
+        until(() -> text(robot, "#sidePlaceA").startsWith("Frame 0 / 9"));
+        assertThat(text(robot, "#sidePlaceB")).startsWith("Frame 6 / 6");
+        robot.clickOn("#compareLeave");
+        assertThat(robot.lookup("#compareBar").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void stillGoesToAFileAndToTheClipboard(FxRobot robot) throws Exception {
+        opened(robot);
+        robot.type(KeyCode.PERIOD, KeyCode.C);
+        Path still = folder.resolve("mixing-frame-000001.png");
+        until(() -> Files.exists(still) && notices.stream().anyMatch(notice -> notice.title().equals("Frame saved")));
+        int plain = ImageIO.read(still.toFile()).getRGB(41, 60);
+        robot.interact(() -> preferences.update(p -> p.withLargeStep(5)));
+        robot.clickOn("#still > .arrow-button").clickOn("With electrodes");
+        robot.type(KeyCode.C);
+        Path painted = folder.resolve("mixing-frame-000001-2.png");
+        until(() -> Files.exists(painted) && Files.size(painted) > 0 && notices.size() == 2);
+        assertThat(ImageIO.read(painted.toFile()).getRGB(60, 60)).as("pin 0 is on").isNotEqualTo(plain);
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+        until(() -> notices.stream().anyMatch(notice -> notice.title().equals("Frame 1 is on the clipboard")));
+        Image copied = WaitForAsyncUtils
+                .waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getImage());
+        assertThat(copied.getWidth()).isEqualTo(SmallLog.WIDTH);
+        assertThat(copied.getHeight()).isEqualTo(SmallLog.HEIGHT);
+    }
+
+    private static void drag(FxRobot robot, FrameView view, Point from, Point to, MouseButton button) {
+        Point2D start = onScreen(view, from);
+        Point2D end = onScreen(view, to);
+        robot.moveTo(start).press(button).moveTo(start.midpoint(end)).moveTo(end).release(button);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Point2D onScreen(FrameView view, Point pixel) {
+        Point p = view.geometry().toView(pixel);
+        return view.localToScreen(p.x(), p.y());
+    }
+
+    private static FrameView opened(FxRobot robot) throws Exception {
+        until(() -> robot.lookup("#frameField").queryTextInputControl().getText().equals("0")
+                && robot.lookup(".fact").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        FrameView view = robot.lookup("#browserFrame").queryAs(FrameView.class);
+        until(() -> view.geometry().scale() > 0);
+        return view;
+    }
+
+    private static String text(FxRobot robot, String query) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return switch (robot.lookup(query).query()) {
+            case Labeled label -> label.getText();
+            case TextInputControl field -> field.getText();
+            default -> throw new AssertionError(query + " holds no text");
+        };
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    }
+
+    private static final class NoOpener implements Opener {
+        @Override
+        public void open(Path file) {
+        }
+
+        @Override
+        public void showInFolder(Path file) {
+        }
+    }
+}
