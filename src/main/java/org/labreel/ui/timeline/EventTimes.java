@@ -72,7 +72,7 @@ public final class EventTimes {
     /** Index of the nearest, of two as near the earlier; -1 when there is none. */
     public int nearest(long instant) {
         int after = firstFrom(instant);
-        if (after == 0 || after < size && nanos[after] - instant < instant - nanos[after - 1]) {
+        if (after == 0 || (after < size && nanos[after] - instant < instant - nanos[after - 1])) {
             return after < size ? after : -1;
         }
         return after - 1;

@@ -19,6 +19,11 @@ public interface TimelineActions {
     default void step(int frames) {
     }
 
+    /** A larger step, as the operator has set it; 1 on, -1 back. */
+    default void largeStep(int direction) {
+        step(10 * direction);
+    }
+
     /** Mark this stretch; the owner puts its ends on frames. */
     default void select(TimeSpan span) {
     }
