@@ -63,12 +63,12 @@ final class LaneLabels {
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         for (TimeTicks.Tick tick : ticks) {
-            g.fillText(tick.text(), Math.round(scale.x(tick.nanos())) + 4, middle(lane));
+            g.fillText(tick.text(), Math.rint(scale.x(tick.nanos())) + 4, middle(lane));
         }
     }
 
     private static double middle(Lane lane) {
-        return Math.round(lane.topPx() + lane.heightPx() / 2);
+        return Math.rint(lane.topPx() + lane.heightPx() / 2);
     }
 
     private void segments(GraphicsContext g, Lane lane, TimelineContent content) {
@@ -82,7 +82,8 @@ final class LaneLabels {
             String words = segment.text() + ", " + segment.state().word();
             String text = fitted(words, until - from);
             if (!text.isEmpty()) {
-                g.setFill(segment.state() == TimelineSegment.State.SCHEDULED ? palette.text() : Color.WHITE);
+                boolean full = segment.shown() && segment.state() != TimelineSegment.State.SCHEDULED;
+                g.setFill(full ? Color.WHITE : palette.text());
                 g.fillText(text, from, middle(lane) - 1);
             }
         }
@@ -94,7 +95,7 @@ final class LaneLabels {
         g.setTextBaseline(VPos.CENTER);
         double top = lane.topPx() + 4;
         for (int i = 0; i < markers.size(); i++) {
-            double x = Math.round(scale.x(markers.get(i).nanos())) + 0.5;
+            double x = Math.rint(scale.x(markers.get(i).nanos())) + 0.5;
             if (x < scale.leftPx() - 200 || x > scale.leftPx() + scale.widthPx() + 10) {
                 continue;
             }
@@ -125,8 +126,8 @@ final class LaneLabels {
             g.setFill(colour.deriveColor(0, 1, 1, 0.35));
             g.fillRect(seenFrom, lane.topPx() + 2, seenUntil - seenFrom, lane.heightPx() - 5);
             g.setFill(colour);
-            g.fillRect(Math.round(from), lane.topPx() + 2, 2, lane.heightPx() - 5);
-            g.fillRect(Math.round(until) - 2, lane.topPx() + 2, 2, lane.heightPx() - 5);
+            g.fillRect(Math.rint(from), lane.topPx() + 2, 2, lane.heightPx() - 5);
+            g.fillRect(Math.rint(until) - 2, lane.topPx() + 2, 2, lane.heightPx() - 5);
             g.setFill(palette.text());
             g.fillText(fitted(range.name(), seenUntil - seenFrom - 10), seenFrom + 6, middle(lane));
         }

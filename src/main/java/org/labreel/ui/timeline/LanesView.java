@@ -92,7 +92,7 @@ final class LanesView extends Region {
     }
 
     private double fieldX(long nanos) {
-        return Math.round(Math.clamp(model.scale().x(nanos), -10_000, 100_000) - HEAD_PX);
+        return Math.rint(Math.clamp(model.scale().x(nanos), -10_000, 100_000) - HEAD_PX);
     }
 
     private void arranged() {

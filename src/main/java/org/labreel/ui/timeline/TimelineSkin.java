@@ -51,7 +51,7 @@ final class TimelineSkin extends SkinBase<Control> {
                 ? at.getX() + APART_PX
                 : at.getX() - APART_PX - hover.getWidth();
         double top = Math.clamp(at.getY() - hover.getHeight() / 2, 0, Math.max(0, height - hover.getHeight()));
-        hover.relocate(Math.max(0, Math.round(left)), Math.round(top));
+        hover.relocate(Math.max(0, Math.rint(left)), Math.rint(top));
     }
 
     @Override
