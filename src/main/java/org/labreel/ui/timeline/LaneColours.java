@@ -36,6 +36,6 @@ record LaneColours(int ground, int line, int scheduled, int standby, int recordi
 
     /** The same colour with another opacity, 0 to 255. */
     static int faded(int colour, int alpha) {
-        return colour & 0xffffff | alpha << 24;
+        return (colour & 0xffffff) | alpha << 24;
     }
 }
