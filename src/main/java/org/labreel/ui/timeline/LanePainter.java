@@ -80,11 +80,11 @@ final class LanePainter {
                 }
             }
         }
-        frames(top, bottom, content.frames().times());
+        frames(bottom, content.frames().times());
     }
 
     /** Single frames are drawn once they can be told apart. */
-    private void frames(int top, int bottom, EventTimes times) {
+    private void frames(int bottom, EventTimes times) {
         int first = times.firstFrom(scale.startNanos());
         int last = times.lastUntil(scale.endNanos());
         if (last - first > scale.widthPx() / (3 * dense)) {

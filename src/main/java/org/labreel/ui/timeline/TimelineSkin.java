@@ -12,8 +12,6 @@ import javafx.scene.layout.VBox;
 final class TimelineSkin extends SkinBase<Control> {
     private static final double APART_PX = 16;
 
-    private final TimelineModel model;
-    private final TimelineGestures gestures;
     private final LanesView lanes;
     private final TimelineBar bar;
     private final TimelinePointer pointer;
@@ -21,8 +19,7 @@ final class TimelineSkin extends SkinBase<Control> {
 
     TimelineSkin(Control control, TimelineModel model) {
         super(control);
-        this.model = model;
-        this.gestures = new TimelineGestures(model);
+        TimelineGestures gestures = new TimelineGestures(model);
         this.lanes = new LanesView(model, gestures);
         this.bar = new TimelineBar(model);
         VBox box = new VBox(bar, lanes);

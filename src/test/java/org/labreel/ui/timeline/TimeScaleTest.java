@@ -113,7 +113,8 @@ class TimeScaleTest {
     }
 
     private TimeScale anyScale(long longest) {
-        long span = Math.max(TimeScale.SHORTEST_NANOS, (long) Math.exp(random.nextDouble() * Math.log(longest)));
+        long span = Math.max(TimeScale.SHORTEST_NANOS,
+                (long) Math.exp(random.nextDouble() * Math.log((double) longest)));
         return new TimeScale(NOW + random.nextLong(DAY * 3650), span, random.nextDouble(200),
                 100 + random.nextDouble(4000));
     }
