@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 /** One thing known of the device: name and age above, values below; those of a second frame that is compared too. */
 final class FactBox extends VBox {
     private static final PseudoClass GUESS = PseudoClass.getPseudoClass("guess");
-    private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
 
     private final Label name = new Label();
     private final Label age = new Label();
@@ -45,10 +44,9 @@ final class FactBox extends VBox {
         clock.setText(words(fact.clock()));
         age.setTooltip(fact.age().isEmpty() || clock.getText().isEmpty() ? null : clock);
         age.pseudoClassStateChanged(GUESS, fact.clock() == StateAtFrame.Clock.GUESS);
-        values.show(fact);
+        values.show(fact, Optional.empty());
         second.setVisible(other.isPresent());
-        other.ifPresent(second::show);
-        second.pseudoClassStateChanged(DIFFERS, other.filter(found -> !found.reads(fact)).isPresent());
+        other.ifPresent(found -> second.show(found, Optional.of(fact)));
     }
 
     private static String words(StateAtFrame.Clock clock) {

@@ -1,6 +1,7 @@
 package org.labreel.ui.browser;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ final class FactRow extends FlowPane {
     private static final int LONG = 24;
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
+    private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
 
     private final Label lead = new Label();
@@ -34,22 +36,31 @@ final class FactRow extends FlowPane {
         setPrefWrapLength(0);
     }
 
-    void show(StateFacts.Fact fact) {
+    /**
+     * @param against
+     *            what the values are compared with, of which each that differs is marked; empty when they are not
+     */
+    void show(StateFacts.Fact fact, Optional<StateFacts.Fact> against) {
         List<FactValue> shown = fact.values().isEmpty()
-                ? List.of(FactValue.same("not known yet"))
+                ? List.of(FactValue.UNKNOWN)
                 : fact.values();
         pseudoClassStateChanged(UNKNOWN, fact.values().isEmpty());
         List<Node> nodes = getChildren();
         nodes.removeAll(List.of(lead, unit));
         labels(shown.size());
         for (int i = 0; i < shown.size(); i++) {
-            show((Label) nodes.get(i), shown.get(i));
+            Label label = (Label) nodes.get(i);
+            FactValue value = shown.get(i);
+            int at = i;
+            show(label, value);
+            label.pseudoClassStateChanged(DIFFERS, against.filter(other -> !other.reads(value, at)).isPresent());
         }
         if (!lead.getText().isEmpty()) {
             nodes.addFirst(lead);
         }
         unit.setText(fact.unit());
-        if (!fact.unit().isEmpty()) {
+        // Under values that it is compared with, the unit has been told already.
+        if (!fact.unit().isEmpty() && against.isEmpty()) {
             nodes.add(unit);
         }
     }

@@ -26,6 +26,13 @@ record FactValue(String text, Mark mark, String tip) {
         return text.replaceFirst("^[+−]", "").replaceFirst(" [↑↓]$", "");
     }
 
+    /** In place of values that the log does not tell. */
+    static final FactValue UNKNOWN = same("not known yet");
+
+    boolean unknown() {
+        return equals(UNKNOWN);
+    }
+
     static FactValue same(String text) {
         return new FactValue(text, Mark.SAME, "");
     }

@@ -34,6 +34,7 @@ final class FrameStrip extends HBox {
         readout.setMinWidth(0);
         readout.setMaxWidth(Double.MAX_VALUE);
         readout.setGraphic(swatch);
+        readout.setTooltip(new Tooltip("Pixel, colour, board units and electrode under the pointer"));
         HBox.setHgrow(readout, Priority.ALWAYS);
         ZoomBar zoom = new ZoomBar(frame.sight());
         zoom.setMinWidth(USE_PREF_SIZE);

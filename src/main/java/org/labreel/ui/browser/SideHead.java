@@ -18,6 +18,7 @@ final class SideHead extends HBox {
     private final ZoneId zone;
     private final Label name = new Label();
     private final Label place = new Label();
+    private final Label wall = new Label();
 
     /**
      * @param letter
@@ -34,7 +35,9 @@ final class SideHead extends HBox {
         name.setId("sideLog" + letter);
         place.getStyleClass().add("side-place");
         place.setId("sidePlace" + letter);
-        VBox texts = new VBox(name, place);
+        wall.getStyleClass().add("side-place");
+        wall.setId("sideWall" + letter);
+        VBox texts = new VBox(name, place, wall);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
         getStyleClass().add("side-head");
@@ -56,14 +59,15 @@ final class SideHead extends HBox {
         if (log.isEmpty() || frame < 0 || frame >= log.get().frames()) {
             name.setText("");
             place.setText("");
+            wall.setText("");
             return;
         }
         OpenLog open = log.get();
         name.setText(String.valueOf(open.reader().file().getFileName()));
         Instant time = open.timeOf(frame);
         String elapsed = TimeText.elapsed(Duration.between(open.index().timeZero(), time));
-        place.setText("Frame " + frame + " / " + (open.frames() - 1) + "  ·  " + elapsed + "  ·  "
-                + (remark.isEmpty() ? TimeText.clock(time, zone) : remark));
+        place.setText("Frame " + frame + " / " + (open.frames() - 1) + "  ·  " + elapsed);
+        wall.setText(remark.isEmpty() ? TimeText.wall(time, zone) : remark);
         setTip(open, time);
     }
 

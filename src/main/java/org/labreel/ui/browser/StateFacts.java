@@ -40,13 +40,18 @@ final class StateFacts {
             return values.stream().anyMatch(value -> value.mark() != FactValue.Mark.SAME);
         }
 
-        /** Whether it tells the same values as another. */
-        boolean reads(Fact other) {
-            return plain().equals(other.plain());
-        }
-
-        private List<String> plain() {
-            return values.stream().filter(value -> value.mark() != FactValue.Mark.OFF).map(FactValue::plain).toList();
+        /**
+         * Whether a value stands here as well: among pins and words anywhere, among numbers at the same place.
+         *
+         * @param at
+         *            place of the value where it comes from
+         */
+        boolean reads(FactValue value, int at) {
+            List<String> plain = values.stream().filter(each -> each.mark() != FactValue.Mark.OFF)
+                    .map(FactValue::plain).toList();
+            return unit.isEmpty()
+                    ? plain.contains(value.plain()) || (values.isEmpty() && value.unknown())
+                    : at < plain.size() && plain.get(at).equals(value.plain()) || plain.isEmpty() && value.unknown();
         }
     }
 

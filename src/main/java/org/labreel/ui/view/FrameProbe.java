@@ -46,10 +46,10 @@ public record FrameProbe(int x, int y, int rgb, Optional<Point> board, Optional<
 
     /** One line with all of it. */
     public String words() {
-        StringBuilder out = new StringBuilder(String.format(Locale.ROOT, "x %d, y %d px  ·  %s", x, y, colour()));
-        board.ifPresent(p -> out.append(String.format(Locale.ROOT, "  ·  board %.3f, %.3f", p.x(), p.y())));
+        StringBuilder out = new StringBuilder(String.format(Locale.ROOT, "x %d, y %d · %s", x, y, colour()));
+        board.ifPresent(p -> out.append(String.format(Locale.ROOT, " · board %.2f, %.2f", p.x(), p.y())));
         electrode.ifPresent(found -> {
-            out.append("  ·  pin ").append(found.pin());
+            out.append(" · pin ").append(found.pin());
             if (!found.name().isEmpty()) {
                 out.append(" (").append(found.name()).append(')');
             }

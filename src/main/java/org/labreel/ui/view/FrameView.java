@@ -8,10 +8,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import org.jspecify.annotations.Nullable;
 import org.labreel.model.Board;
 import org.labreel.model.Electrode;
 import org.labreel.model.Floats;
@@ -26,26 +24,24 @@ import org.labreel.ui.kit.Pulse;
  * fitted to the view. Ctrl with the wheel zooms about the pointer, dragging pans, a double click fits. JavaFX thread.
  */
 public final class FrameView extends Region {
-    private final ImageView frame = new ImageView();
+    private final FramePicture picture = new FramePicture();
     private final ElectrodeLayer layer = new ElectrodeLayer();
     private final FrameLabels labels = new FrameLabels();
     private final BooleanProperty electrodesVisible = new SimpleBooleanProperty(this, "electrodesVisible", true);
     private final BooleanProperty heatVisible = new SimpleBooleanProperty(this, "heatVisible", false);
     private final Pulse pulse = new Pulse(this::draw);
-    private @Nullable PixelSurface surface;
-    private Optional<BoardMap> map = Optional.empty();
     private final FrameSight sight = new FrameSight();
     private final MeasureTool measure = new MeasureTool(sight);
     private final FrameMarks marks = new FrameMarks(sight, measure);
     private final FramePointing pointing = new FramePointing(sight, layer, labels, marks,
-            () -> electrodesVisible.get() || heatVisible.get(), () -> Optional.ofNullable(surface));
+            () -> electrodesVisible.get() || heatVisible.get(), picture::surface);
+    private Optional<BoardMap> map = Optional.empty();
 
     public FrameView() {
         getStyleClass().add("frame-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Camera frame with electrodes");
-        frame.setSmooth(true);
-        getChildren().addAll(frame, layer.canvas(), marks.node(), labels.damage(), labels.zoom(), labels.legend(),
+        getChildren().addAll(picture.node(), layer.canvas(), marks.node(), labels.damage(), labels.zoom(), labels.legend(),
                 labels.banner(), labels.hover());
         getChildren().forEach(child -> child.setManaged(false));
         Rectangle clip = new Rectangle();
@@ -60,36 +56,33 @@ public final class FrameView extends Region {
     }
 
     /** Shows a picture; its pixels are copied, so it may be overwritten afterwards. */
-    public void show(Picture picture) {
-        PixelSurface target = surface;
-        if (target == null || !target.fits(picture)) {
-            target = new PixelSurface(picture.width(), picture.height());
-            surface = target;
-            frame.setImage(target.image());
+    public void show(Picture next) {
+        if (picture.copy(next)) {
             relocate();
         }
-        target.copy(picture);
-        showDamage(picture.damage());
+        showDamage(next.damage());
         labels.damage().autosize();
         pointing.refresh();
+        if (geometry().showsSquares()) {
+            pulse.request();
+        }
     }
 
     /** Takes the frame away; the board, if there is one, is drawn by itself. */
     public void clearFrame() {
-        surface = null;
-        frame.setImage(null);
+        picture.clear();
         showDamage(Optional.empty());
         relocate();
+    }
+
+    /** Whether there is a frame to be seen. */
+    public boolean hasFrame() {
+        return picture.surface().isPresent();
     }
 
     private void showDamage(Optional<String> why) {
         labels.showDamage(why);
         marks.setDamaged(why.isPresent());
-    }
-
-    /** Whether there is a frame to be seen. */
-    public boolean hasFrame() {
-        return surface != null;
     }
 
     /**
@@ -135,7 +128,7 @@ public final class FrameView extends Region {
     /** Says in large letters why the frame is not to be relied on, and dims it; empty when all is well. */
     public void setBanner(Optional<String> text) {
         labels.showBanner(text, !hasFrame() && layer.hasBoard());
-        frame.setOpacity(text.isPresent() ? 0.25 : 1);
+        picture.node().setOpacity(text.isPresent() ? 0.25 : 1);
     }
 
     public BooleanProperty electrodesVisibleProperty() {
@@ -210,10 +203,8 @@ public final class FrameView extends Region {
     }
 
     private void relocate() {
-        PixelSurface shown = surface;
         FrameGeometry before = geometry();
-        sight.place(before.resized(shown != null ? shown.width() : 0, shown != null ? shown.height() : 0, getWidth(),
-                getHeight()));
+        sight.place(before.resized(picture.width(), picture.height(), getWidth(), getHeight()));
         if (before.equals(geometry())) {
             placed();
         }
@@ -222,10 +213,7 @@ public final class FrameView extends Region {
     private void placed() {
         FrameGeometry geometry = geometry();
         layer.place(geometry, hasFrame());
-        frame.relocate(geometry.offsetX(), geometry.offsetY());
-        frame.setFitWidth(geometry.contentWidth() * geometry.scale());
-        frame.setFitHeight(geometry.contentHeight() * geometry.scale());
-        frame.setSmooth(!geometry.showsSquares());
+        picture.place(geometry);
         labels.zoom().setText(sight.words());
         labels.zoom().setVisible(geometry.isZoomed());
         labels.place(getWidth(), getHeight());
@@ -234,6 +222,7 @@ public final class FrameView extends Region {
     }
 
     private void draw() {
+        picture.draw(geometry());
         layer.draw(electrodesVisible.get(), heatVisible.get());
     }
 

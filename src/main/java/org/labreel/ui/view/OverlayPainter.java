@@ -56,9 +56,9 @@ final class OverlayPainter {
         for (Overlay.Shape shape : overlay.shapes()) {
             if (marked.contains(shape.electrode().pin())) {
                 g.setLineDashes();
-                outline(g, shape, CASING, 5);
-                g.setLineDashes(7, 5);
-                outline(g, shape, MARK, 3);
+                outline(g, shape, ACTIVE_CASING, 4);
+                g.setLineDashes(5, 3);
+                outline(g, shape, MARK, 2);
                 g.setLineDashes();
             }
         }

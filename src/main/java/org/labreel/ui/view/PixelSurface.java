@@ -2,6 +2,7 @@ package org.labreel.ui.view;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -38,6 +39,11 @@ final class PixelSurface {
     /** Colour of a pixel, 8 bits each: red, green, blue. */
     int rgb(int x, int y) {
         return buffer.getBuffer().order(ByteOrder.LITTLE_ENDIAN).getInt((y * width + x) * 4) & 0xFFFFFF;
+    }
+
+    /** Its pixels, each as alpha, red, green, blue from the highest byte down. */
+    IntBuffer ints() {
+        return buffer.getBuffer().duplicate().clear().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
     }
 
     WritableImage image() {

@@ -123,10 +123,10 @@ class LookTest {
         robot.type(KeyCode.END);
         until(() -> text(robot, "#frameField").equals("9"));
         robot.moveTo(onScreen(view, new Point(60.5, 50.5)));
-        until(() -> text(robot, "#readout").startsWith("x 60, y 50 px  ·  #5a5a5a  ·  board 60.")
+        until(() -> text(robot, "#readout").startsWith("x 60, y 50 · #5a5a5a · board 60.")
                 && text(robot, "#readout").endsWith("pin 0 (row 1, column 1)"));
         robot.moveTo(onScreen(view, new Point(10.5, 100.5)));
-        until(() -> text(robot, "#readout").startsWith("x 10, y 100 px"));
+        until(() -> text(robot, "#readout").startsWith("x 10, y 100 · "));
         assertThat(text(robot, "#readout")).doesNotContain("pin");
         robot.type(KeyCode.X);
         assertThat(view.crosshairVisibleProperty().get()).isTrue();
@@ -194,7 +194,7 @@ class LookTest {
         assertThat(text(robot, "#sideLogB")).isEqualTo("again.bin");
         assertThat(robot.lookup("#lockTime").queryAs(ToggleButton.class).isSelected()).isTrue();
         robot.type(KeyCode.END);
-        until(() -> text(robot, "#sidePlaceB").endsWith("its log does not reach so far"));
+        until(() -> text(robot, "#sideWallB").equals("its log does not reach so far"));
         robot.press(KeyCode.SHIFT).type(KeyCode.V).release(KeyCode.SHIFT);
         robot.type(KeyCode.HOME);
         until(() -> text(robot, "#sidePlaceA").startsWith("Frame 0 / 9"));
