@@ -21,6 +21,7 @@ final class BrowserHead {
     private static final double NARROW = 640;
 
     private final Actions actions;
+    private final StillJob job;
     private final StillChoices stills;
     private final Parent root;
 
@@ -52,15 +53,12 @@ final class BrowserHead {
         void chooseBoard();
 
         void toggleCompare();
-
-        void saveStill();
-
-        void copyStill();
     }
 
     @SuppressWarnings("NullAway.Init")
-    BrowserHead(StillChoices stills, Actions actions) {
-        this.stills = stills;
+    BrowserHead(StillJob job, Actions actions) {
+        this.job = job;
+        this.stills = job.choices();
         this.actions = actions;
         this.root = Fxml.load("browserhead.fxml", this);
     }
@@ -126,11 +124,11 @@ final class BrowserHead {
 
     @FXML
     void saveStill() {
-        actions.saveStill();
+        job.save();
     }
 
     @FXML
     void copyStill() {
-        actions.copyStill();
+        job.copy();
     }
 }

@@ -30,7 +30,6 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
     private final BrowserModel model;
     private final BrowserKeys keys;
     private final Choosers choosers;
-    private final StillChoices stills;
     private final BrowserHead head;
     private final FrameStage stage;
     private final LookKeys lookKeys;
@@ -56,10 +55,10 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
         this.model = new BrowserModel(services.background(), services.preferences(), services.boards(), transport,
                 services.worker(), services.ui(), services.decoders());
         this.keys = new BrowserKeys(transport, this);
-        this.stills = new StillChoices(services.preferences());
+        StillJob stills = new StillJob(services, model, new StillChoices(services.preferences()));
         this.head = new BrowserHead(stills, this);
         this.stage = new FrameStage(services, model, this::chooseFile, this::otherLog, this::refused);
-        this.lookKeys = new LookKeys(stage, this);
+        this.lookKeys = new LookKeys(stage, stills);
         this.transportView = new TransportView(transport, services.zone());
         this.catalogue = new CatalogueView(services.background(), services.preferences(), services.zone(), this::open,
                 this::chooseFile);
@@ -237,26 +236,9 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
 
     @Override
     public void toggleCompare() {
-        if (stage.compare().isActive()) {
-            stage.compare().leave();
-        } else {
-            stage.compare().begin();
-        }
+        stage.compare().toggle();
+        // A log without frames is not compared, and its button is not left pressed.
         head.setComparing(stage.compare().isActive());
-    }
-
-    @Override
-    public void saveStill() {
-        shownFrame().ifPresent(log -> StillJob.save(services, log, transport.frame(), stills.style()));
-    }
-
-    @Override
-    public void copyStill() {
-        shownFrame().ifPresent(log -> StillJob.copy(services, log, transport.frame(), stills.style()));
-    }
-
-    private Optional<OpenLog> shownFrame() {
-        return model.openProperty().get().filter(_ -> transport.frame() >= 0);
     }
 
     @Override

@@ -80,6 +80,15 @@ final class CompareModel implements AutoCloseable {
         return log.get().isPresent();
     }
 
+    /** Begins, or leaves. */
+    void toggle() {
+        if (isActive()) {
+            leave();
+        } else {
+            begin();
+        }
+    }
+
     /** Takes the frame that is shown as B as well; it stays there while A is moved. */
     void begin() {
         first.openProperty().get().filter(open -> open.frames() > 0)
@@ -145,16 +154,6 @@ final class CompareModel implements AutoCloseable {
                 case Lock.Time _ -> byTime(open);
                 case Lock.Released released -> released;
             });
-        });
-    }
-
-    /** Moves B alone to the next or previous electrode change of its log. */
-    void change(int towards) {
-        log.get().ifPresent(open -> {
-            var found = towards > 0
-                    ? ElectrodeChanges.next(open.index(), frame.get())
-                    : ElectrodeChanges.previous(open.index(), frame.get());
-            found.ifPresent(this::goTo);
         });
     }
 

@@ -24,11 +24,11 @@ final class LookKeys {
     private static final double SAME = 1e-3;
 
     private final FrameStage stage;
-    private final BrowserHead.Actions actions;
+    private final StillJob stills;
 
-    LookKeys(FrameStage stage, BrowserHead.Actions actions) {
+    LookKeys(FrameStage stage, StillJob stills) {
         this.stage = stage;
-        this.actions = actions;
+        this.stills = stills;
     }
 
     /** Consumes the event when the key means something here. */
@@ -56,7 +56,7 @@ final class LookKeys {
             case PLUS, EQUALS, ADD -> sight.zoomIn();
             case MINUS, SUBTRACT -> sight.zoomOut();
             case DIGIT0, NUMPAD0 -> sight.fit();
-            case C -> actions.copyStill();
+            case C -> stills.copy();
             default -> {
                 return false;
             }
@@ -74,10 +74,10 @@ final class LookKeys {
                 if (shift && stage.compare().isActive()) {
                     stage.toggleLock();
                 } else {
-                    actions.toggleCompare();
+                    stage.compare().toggle();
                 }
             }
-            case C -> actions.saveStill();
+            case C -> stills.save();
             case ESCAPE -> {
                 return stage.escape();
             }

@@ -47,11 +47,14 @@ final class StateFacts {
          *            place of the value where it comes from
          */
         boolean reads(FactValue value, int at) {
+            if (values.isEmpty() || value.unknown()) {
+                return values.isEmpty() && value.unknown();
+            }
             List<String> plain = values.stream().filter(each -> each.mark() != FactValue.Mark.OFF)
                     .map(FactValue::plain).toList();
             return unit.isEmpty()
-                    ? plain.contains(value.plain()) || (values.isEmpty() && value.unknown())
-                    : at < plain.size() && plain.get(at).equals(value.plain()) || plain.isEmpty() && value.unknown();
+                    ? plain.contains(value.plain())
+                    : at < plain.size() && plain.get(at).equals(value.plain());
         }
     }
 

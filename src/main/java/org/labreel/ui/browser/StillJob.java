@@ -1,6 +1,7 @@
 package org.labreel.ui.browser;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -11,28 +12,47 @@ import org.labreel.picture.Picture;
 import org.labreel.picture.PictureDecoder;
 import org.labreel.ui.kit.Notice.Choice;
 
-/** Makes a still image of a frame in the background and tells what came of it. */
+/** Makes still images of the frame that is shown, in the background, and tells what came of them. JavaFX thread. */
 final class StillJob {
-    private StillJob() {
+    private final BrowserServices services;
+    private final BrowserModel model;
+    private final StillChoices choices;
+
+    StillJob(BrowserServices services, BrowserModel model, StillChoices choices) {
+        this.services = services;
+        this.model = model;
+        this.choices = choices;
     }
 
-    /** Writes it beside its log. */
-    static void save(BrowserServices services, OpenLog log, int frame, Still.Style style) {
-        services.background().submit("Save frame " + frame,
+    StillChoices choices() {
+        return choices;
+    }
+
+    /** Writes the frame beside its log. */
+    void save() {
+        int frame = model.transport().frame();
+        Still.Style style = choices.style();
+        shown().ifPresent(log -> services.background().submit("Save frame " + frame,
                 _ -> Stills.save(log.reader(), frame, style, services.preferences().get().recordings(),
                         services.decoders()),
-                still -> saved(services, still), failure -> services.notices().error("The frame was not saved",
-                        String.valueOf(failure.getMessage()), failure));
+                this::saved, failure -> services.notices().error("The frame was not saved",
+                        String.valueOf(failure.getMessage()), failure)));
     }
 
-    /** Puts it on the clipboard. */
-    static void copy(BrowserServices services, OpenLog log, int frame, Still.Style style) {
-        services.background().submit("Copy frame " + frame, _ -> {
+    /** Puts the frame on the clipboard. */
+    void copy() {
+        int frame = model.transport().frame();
+        Still.Style style = choices.style();
+        shown().ifPresent(log -> services.background().submit("Copy frame " + frame, _ -> {
             try (PictureDecoder decoder = services.decoders().get()) {
                 return image(Still.of(log.reader(), frame, style, decoder));
             }
-        }, image -> copied(services, image, frame), failure -> services.notices().error("The frame was not copied",
-                String.valueOf(failure.getMessage()), failure));
+        }, image -> copied(image, frame), failure -> services.notices().error("The frame was not copied",
+                String.valueOf(failure.getMessage()), failure)));
+    }
+
+    private Optional<OpenLog> shown() {
+        return model.openProperty().get().filter(_ -> model.transport().frame() >= 0);
     }
 
     private static Image image(Picture picture) {
@@ -42,7 +62,7 @@ final class StillJob {
         return image;
     }
 
-    private static void copied(BrowserServices services, Image image, int frame) {
+    private void copied(Image image, int frame) {
         ClipboardContent content = new ClipboardContent();
         content.putImage(image);
         if (Clipboard.getSystemClipboard().setContent(content)) {
@@ -53,7 +73,7 @@ final class StillJob {
         }
     }
 
-    private static void saved(BrowserServices services, Path still) {
+    private void saved(Path still) {
         services.notices().info("Frame saved", still.toString(),
                 new Choice("Open", () -> services.opener().open(still)),
                 new Choice("Show in folder", () -> services.opener().showInFolder(still)));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -30,8 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.labreel.archive.AnnotationStore;
+import org.labreel.model.Bytes;
+import org.labreel.model.DeviceEvent;
 import org.labreel.model.Point;
+import org.labreel.picture.Picture;
 import org.labreel.picture.PictureDecoder;
+import org.labreel.picture.PictureEncoder;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.MemoryPreferences;
@@ -222,6 +227,26 @@ class LookTest {
                 .waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getImage());
         assertThat(copied.getWidth()).isEqualTo(SmallLog.WIDTH);
         assertThat(copied.getHeight()).isEqualTo(SmallLog.HEIGHT);
+    }
+
+    @Test
+    void damagedFrameIsMarkedOnItselfAndWithoutATransformThereAreOnlyPixels(FxRobot robot) throws Exception {
+        FrameView view = opened(robot);
+        assertThat(view.lookup(".frame-damage-border").isVisible()).isFalse();
+        Bytes jpeg;
+        try (PictureEncoder encoder = PictureEncoder.best()) {
+            jpeg = encoder.jpeg(new Picture(SmallLog.WIDTH, SmallLog.HEIGHT), 85);
+        }
+        Path torn = new SmallLog()
+                .add(new DeviceEvent.Image(Optional.of(SmallLog.ZERO), jpeg.slice(0, jpeg.length() - 12)))
+                .write(folder.resolve("torn.bin"));
+        robot.interact(() -> browser.open(torn));
+        until(() -> view.lookup(".frame-damage-border").isVisible());
+        robot.type(KeyCode.D);
+        until(() -> text(robot, "#measureWords").startsWith("Pixels only"));
+        drag(robot, view, new Point(40, 50), new Point(80, 50), MouseButton.PRIMARY);
+        assertThat(text(robot, "#measureLength")).matches("(39\\.[5-9]|40\\.[0-5]) px");
+        assertThat(robot.lookup("#measureUnit").query().getParent().isVisible()).isFalse();
     }
 
     private static void drag(FxRobot robot, FrameView view, Point from, Point to, MouseButton button) {
