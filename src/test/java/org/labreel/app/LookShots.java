@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -146,8 +147,11 @@ public final class LookShots {
 
     private static int point(FrameView frame, javafx.event.EventType<MouseEvent> type, Point pixel) {
         Point p = frame.geometry().toView(pixel);
-        Event.fireEvent(frame, new MouseEvent(type, p.x(), p.y(), p.x(), p.y(), MouseButton.PRIMARY, 1, false, false,
-                false, false, true, false, false, true, false, true, null));
+        // An event without a source is in coordinates of the scene.
+        Point2D at = frame.localToScene(p.x(), p.y());
+        Event.fireEvent(frame,
+                new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false,
+                        false, false, true, false, false, true, false, true, null));
         return 0;
     }
 

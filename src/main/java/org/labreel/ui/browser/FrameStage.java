@@ -21,6 +21,7 @@ import org.labreel.ui.kit.BoardScales;
 import org.labreel.ui.kit.Icons;
 import org.labreel.ui.view.FrameSight;
 import org.labreel.ui.view.FrameView;
+import org.labreel.ui.view.MeasureTool;
 
 /** Where frames are looked at: one, or two side by side, with what is needed to look closely. */
 final class FrameStage implements AutoCloseable {
@@ -207,6 +208,8 @@ final class FrameStage implements AutoCloseable {
         } else if (!active) {
             links.forEach(Subscription::unsubscribe);
             links.clear();
+            frameB.measure().inHandProperty().set(false);
+            frameB.measure().lineProperty().set(Optional.empty());
             frameB.clearFrame();
         }
         if (active) {
@@ -219,17 +222,14 @@ final class FrameStage implements AutoCloseable {
     private void link() {
         FrameView frameA = frame();
         links.add(FrameSight.link(frameA.sight(), frameB.sight()));
+        links.add(MeasureTool.link(frameA.measure(), frameB.measure()));
         links.add(frameA.probeProperty().subscribe(probe -> strip.show("A  ", probe)));
         links.add(frameB.probeProperty().subscribe(probe -> strip.show("B  ", probe)));
         frameB.pointedProperty().bindBidirectional(frameA.pointedProperty());
         frameB.crosshairVisibleProperty().bindBidirectional(frameA.crosshairVisibleProperty());
-        frameB.measure().inHandProperty().bindBidirectional(frameA.measure().inHandProperty());
-        frameB.measure().lineProperty().bindBidirectional(frameA.measure().lineProperty());
         links.add(() -> {
             frameB.pointedProperty().unbindBidirectional(frameA.pointedProperty());
             frameB.crosshairVisibleProperty().unbindBidirectional(frameA.crosshairVisibleProperty());
-            frameB.measure().inHandProperty().unbindBidirectional(frameA.measure().inHandProperty());
-            frameB.measure().lineProperty().unbindBidirectional(frameA.measure().lineProperty());
         });
     }
 

@@ -48,7 +48,7 @@ final class FramePointing {
         return probe.getReadOnlyProperty();
     }
 
-    /** Where the crosshair stands, pixels of the frame; two views that share it point at the same place. */
+    /** Where the crosshair stands, parts of the frame's width and height, so that frames of two sizes can share it. */
     ObjectProperty<Optional<Point>> pointedProperty() {
         return pointed;
     }
@@ -65,7 +65,9 @@ final class FramePointing {
     boolean at(Optional<Point> view) {
         pointer = view;
         boolean other = refresh();
-        pointed.set(probe.get().flatMap(_ -> pointer.map(sight.geometry()::toContent)));
+        FrameGeometry geometry = sight.geometry();
+        pointed.set(probe.get().flatMap(_ -> pointer.map(geometry::toContent)
+                .map(p -> new Point(p.x() / geometry.contentWidth(), p.y() / geometry.contentHeight()))));
         return other;
     }
 
@@ -83,6 +85,8 @@ final class FramePointing {
     }
 
     private void cross() {
-        marks.showCrosshair(pointed.get().filter(_ -> crosshairVisible.get()));
+        FrameGeometry geometry = sight.geometry();
+        marks.showCrosshair(pointed.get().filter(_ -> crosshairVisible.get())
+                .map(p -> new Point(p.x() * geometry.contentWidth(), p.y() * geometry.contentHeight())));
     }
 }

@@ -41,7 +41,8 @@ public final class FrameView extends Region {
         getStyleClass().add("frame-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Camera frame with electrodes");
-        getChildren().addAll(picture.node(), layer.canvas(), marks.node(), labels.damage(), labels.zoom(), labels.legend(),
+        getChildren().addAll(picture.node(), layer.canvas(), marks.node(), labels.damage(), labels.zoom(),
+                labels.legend(),
                 labels.banner(), labels.hover());
         getChildren().forEach(child -> child.setManaged(false));
         Rectangle clip = new Rectangle();
@@ -168,7 +169,7 @@ public final class FrameView extends Region {
         return pointing.probeProperty();
     }
 
-    /** Where the crosshair stands, pixels of the frame. */
+    /** Where the crosshair stands, parts of the frame's width and height. */
     public ObjectProperty<Optional<Point>> pointedProperty() {
         return pointing.pointedProperty();
     }

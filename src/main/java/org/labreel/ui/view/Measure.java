@@ -64,6 +64,11 @@ public record Measure(Point from, Point to) {
         return Optional.of(toFrom < toTo ? End.FROM : End.TO);
     }
 
+    /** The same line on a frame of another size. */
+    Measure scaled(double x, double y) {
+        return new Measure(new Point(from.x() * x, from.y() * y), new Point(to.x() * x, to.y() * y));
+    }
+
     Measure with(End end, Point next) {
         return switch (end) {
             case FROM -> new Measure(next, to);

@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 import org.labreel.model.Point;
 
 /** Measures on the frame: a drag draws a line, a drag at one of its ends moves that end. JavaFX thread. */
@@ -37,6 +38,30 @@ public final class MeasureTool implements FrameGestures.Tool {
     /** Of the board that is shown; empty while nobody told. */
     public ObjectProperty<OptionalDouble> millimetresPerUnitProperty() {
         return millimetresPerUnit;
+    }
+
+    /** Lets two views measure the same line, each on its own frame, until the handle is closed. */
+    public static Subscription link(MeasureTool a, MeasureTool b) {
+        boolean[] following = new boolean[1];
+        b.inHand.bindBidirectional(a.inHand);
+        Subscription lines = Subscription.combine(a.line.subscribe((_, next) -> follow(a, next, b, following)),
+                b.line.subscribe((_, next) -> follow(b, next, a, following)));
+        return lines.and(() -> b.inHand.unbindBidirectional(a.inHand));
+    }
+
+    private static void follow(MeasureTool from, Optional<Measure> next, MeasureTool to, boolean[] following) {
+        FrameGeometry here = from.sight.geometry();
+        FrameGeometry there = to.sight.geometry();
+        // What the other does because of us must not come back: it may be rounded.
+        if (!following[0] && here.contentWidth() > 0 && there.contentWidth() > 0) {
+            following[0] = true;
+            try {
+                to.line.set(next.map(found -> found.scaled(there.contentWidth() / here.contentWidth(),
+                        there.contentHeight() / here.contentHeight())));
+            } finally {
+                following[0] = false;
+            }
+        }
     }
 
     @Override

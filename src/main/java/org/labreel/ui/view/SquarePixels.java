@@ -33,7 +33,8 @@ final class SquarePixels {
         static Part of(FrameGeometry g) {
             int left = (int) Math.max(0, Math.ceil(g.offsetX() - 0.5));
             int top = (int) Math.max(0, Math.ceil(g.offsetY() - 0.5));
-            int right = (int) Math.min(Math.ceil(g.viewWidth()), Math.floor(g.offsetX() + g.contentWidth() * g.scale() + 0.5));
+            int right = (int) Math.min(Math.ceil(g.viewWidth()),
+                    Math.floor(g.offsetX() + g.contentWidth() * g.scale() + 0.5));
             int bottom = (int) Math.min(Math.ceil(g.viewHeight()),
                     Math.floor(g.offsetY() + g.contentHeight() * g.scale() + 0.5));
             return new Part(left, top, Math.max(0, right - left), Math.max(0, bottom - top));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
 import org.labreel.model.Point;
 import org.labreel.model.Transform;
@@ -54,6 +55,28 @@ class MeasureTest {
                 .contains(new Measure(new Point(150, 75), new Point(200, 0)));
         drag(tool, new Point(60, 60), new Point(61, 60));
         assertThat(tool.lineProperty().get()).as("a click that slipped").isEmpty();
+    }
+
+    @Test
+    void linkedToolsMeasureTheSamePartOfFramesOfTwoSizes() {
+        FrameSight large = new FrameSight();
+        large.place(FrameGeometry.fit(1000, 800, 500, 400));
+        FrameSight small = new FrameSight();
+        small.place(FrameGeometry.fit(250, 200, 500, 400));
+        MeasureTool a = new MeasureTool(large);
+        MeasureTool b = new MeasureTool(small);
+        Subscription link = MeasureTool.link(a, b);
+        a.inHandProperty().set(true);
+        assertThat(b.inHand()).isTrue();
+        drag(a, new Point(100, 100), new Point(300, 200));
+        assertThat(b.lineProperty().get()).contains(new Measure(new Point(50, 50), new Point(150, 100)));
+        drag(b, new Point(0, 0), new Point(0, 400));
+        assertThat(a.lineProperty().get()).contains(new Measure(new Point(0, 0), new Point(0, 800)));
+        link.unsubscribe();
+        drag(b, new Point(100, 100), new Point(300, 100));
+        a.inHandProperty().set(false);
+        assertThat(a.lineProperty().get()).contains(new Measure(new Point(0, 0), new Point(0, 800)));
+        assertThat(b.inHand()).isTrue();
     }
 
     private static void drag(MeasureTool tool, Point from, Point to) {

@@ -18,7 +18,7 @@ class SquarePixelsTest {
             FrameGeometry g = FrameGeometry.fit(width, height, 20 + random.nextInt(200), 20 + random.nextInt(200))
                     .zoomedAbout(new Point(random.nextInt(100), random.nextInt(100)), 1 + random.nextDouble() * 6)
                     .panned(random.nextInt(100) - 50, random.nextInt(100) - 50);
-            int[] source = random.ints(width * height).toArray();
+            int[] source = random.ints((long) width * height).toArray();
             SquarePixels.Part part = SquarePixels.Part.of(g);
             int[] target = new int[part.width() * part.height()];
             SquarePixels.fill(IntBuffer.wrap(source), width, height, g, part, target);
