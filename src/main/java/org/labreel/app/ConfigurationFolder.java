@@ -34,6 +34,22 @@ public final class ConfigurationFolder {
         return absolute(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("labreel");
     }
 
+    /**
+     * As {@link #of}, for what can be made anew at any time: indexes of logs elsewhere, thumbnails. The user, or a tool
+     * that tidies up, may delete it.
+     */
+    public static Path cache(String osName, Map<String, String> environment, Path home) {
+        String os = osName.toLowerCase(Locale.ROOT);
+        if (os.startsWith("windows")) {
+            return absolute(environment, "LOCALAPPDATA").orElse(home.resolve("AppData").resolve("Local"))
+                    .resolve("Labreel").resolve("Cache");
+        }
+        if (os.startsWith("mac")) {
+            return home.resolve("Library").resolve("Caches").resolve("Labreel");
+        }
+        return absolute(environment, "XDG_CACHE_HOME").orElse(home.resolve(".cache")).resolve("labreel");
+    }
+
     /** Where recordings go unless the operator says otherwise. */
     public static Path recordings(Path home) {
         Path documents = home.resolve("Documents");

@@ -62,13 +62,22 @@ public final class Console implements AutoCloseable {
      */
     public Console(PreferencesHolder preferences, Preferences first, Path settingsFile, Notices notices,
             Opener opener, DemoServer.Settings demo) {
+        this(preferences, first, settingsFile, settingsFile.resolveSibling("cache"), notices, opener, demo);
+    }
+
+    /**
+     * @param cache
+     *            folder for what can be made anew
+     */
+    Console(PreferencesHolder preferences, Preferences first, Path settingsFile, Path cache, Notices notices,
+            Opener opener, DemoServer.Settings demo) {
         this.preferences = preferences;
         this.notices = notices;
         this.demo = demo;
         this.shell = new Shell(preferences, background);
         this.live = new LiveView(notices, preferences, opener, this::review, this::connectByOperator);
         this.review = new Review(background, preferences, notices, opener,
-                settingsFile.resolveSibling("board.json"));
+                settingsFile.resolveSibling("board.json"), cache);
         shell.add(live);
         shell.add(review.browser());
         shell.add(new SettingsView(preferences, first, settingsFile, opener));

@@ -38,7 +38,10 @@ public final class ConsoleApp extends Application {
         PreferencesFile file = preferencesFile();
         preferences = file;
         WindowNotices notices = new WindowNotices(() -> Optional.of(stage));
-        Console made = new Console(file, firstPreferences(), file.file(), notices,
+        Console made = new Console(file, firstPreferences(), file.file(),
+                ConfigurationFolder.cache(System.getProperty("os.name", ""), System.getenv(),
+                        Path.of(System.getProperty("user.home", "."))),
+                notices,
                 new DesktopOpener(getHostServices()), DemoServer.Settings.DEFAULT);
         console = made;
         // Before the window is made: the source opens on other threads meanwhile.

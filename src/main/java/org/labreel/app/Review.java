@@ -40,11 +40,15 @@ final class Review implements AutoCloseable {
      * @param remembered
      *            file that keeps the board that the operator chose last; notes on logs without a session lie in a
      *            folder beside it
+     * @param cache
+     *            folder for what can be made anew
      */
-    Review(Background background, PreferencesHolder preferences, Notices notices, Opener opener, Path remembered) {
+    Review(Background background, PreferencesHolder preferences, Notices notices, Opener opener, Path remembered,
+            Path cache) {
         BrowserServices services = new BrowserServices(background, preferences, notices, opener,
                 new BoardChoice(remembered),
-                new AnnotationDesk(new AnnotationStore(remembered.resolveSibling("notes")), writing, notices), decoding,
+                new AnnotationDesk(new AnnotationStore(remembered.resolveSibling("notes")), writing, notices),
+                Optional.of(cache), decoding,
                 FxThread.executor(), PictureDecoder::best, System::nanoTime,
                 ZoneId.systemDefault());
         this.browser = new BrowserView(services, this::offer);

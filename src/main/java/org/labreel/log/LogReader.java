@@ -2,6 +2,7 @@ package org.labreel.log;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -23,20 +24,19 @@ public final class LogReader implements AutoCloseable {
     private final LogFile file;
     private final RecordTable table;
     private final Optional<SidecarReader> sidecar;
+    private final Optional<Path> cached;
     private final LogScanner scanner;
     private final StateCache states = new StateCache();
     private volatile LogIndex index;
+    private volatile boolean complete;
 
-    private LogReader(LogFile file, RecordTable table, Optional<SidecarReader> sidecar, DoubleConsumer progress,
-            BooleanSupplier cancelled) throws IOException {
+    private LogReader(LogFile file, RecordTable table, Optional<SidecarReader> sidecar, Optional<Path> cached)
+            throws IOException {
         this.file = file;
         this.table = table;
         this.sidecar = sidecar;
+        this.cached = cached;
         this.scanner = new LogScanner(file, table);
-        scanner.scan(progress, cancelled);
-        if (table.size() == 0) {
-            throw new NotALogException(FileLook.describe(file));
-        }
         this.index = snapshot();
     }
 
@@ -68,6 +68,35 @@ public final class LogReader implements AutoCloseable {
      */
     public static LogReader open(Path file, Optional<Path> cache, DoubleConsumer progress, BooleanSupplier cancelled)
             throws IOException {
+        return open(file, cache, reader -> {
+            reader.scan(progress, cancelled, () -> false);
+            reader.keepIndex(cancelled);
+        });
+    }
+
+    /**
+     * Opens a log as far as its first frames, so that they can be shown at once; {@link #indexOn} goes on. A log of
+     * ordinary size, or with a sidecar, is then {@link #complete} already.
+     *
+     * @param atLeast
+     *            how long to read on behind the first frame; ten times as long where there is no frame
+     */
+    public static LogReader begin(Path file, Optional<Path> cache, Duration atLeast, BooleanSupplier cancelled)
+            throws IOException {
+        return open(file, cache, reader -> {
+            long start = System.nanoTime();
+            reader.scan(_ -> {
+            }, cancelled, () -> reader.table.size() > 0
+                    && System.nanoTime() - start > atLeast.toNanos() * (reader.table.frames() > 0 ? 1 : 10));
+        });
+    }
+
+    /** The first look at a log. */
+    private interface FirstLook {
+        void at(LogReader reader) throws IOException;
+    }
+
+    private static LogReader open(Path file, Optional<Path> cache, FirstLook look) throws IOException {
         LogFile opened = new LogFile(file);
         Optional<SidecarReader> sidecar = Optional.empty();
         boolean done = false;
@@ -80,9 +109,10 @@ public final class LogReader implements AutoCloseable {
                 sidecar = SidecarReader.load(cached.get(), opened, table);
             }
             table = sidecar.isPresent() ? table : new RecordTable();
-            LogReader reader = new LogReader(opened, table, sidecar, progress, cancelled);
-            if (sidecar.isEmpty() && cached.isPresent()) {
-                reader.keepIndex(cached.get());
+            LogReader reader = new LogReader(opened, table, sidecar, cached);
+            look.at(reader);
+            if (reader.table.size() == 0) {
+                throw new NotALogException(FileLook.describe(opened));
             }
             done = true;
             return reader;
@@ -96,13 +126,42 @@ public final class LogReader implements AutoCloseable {
         }
     }
 
-    /** Damage has no place in a sidecar, so that a damaged log is read anew each time. */
-    private void keepIndex(Path cached) {
-        if (!index.damage().isEmpty()) {
+    private void scan(DoubleConsumer progress, BooleanSupplier cancelled, BooleanSupplier pause) throws IOException {
+        synchronized (table) {
+            complete = scanner.scan(progress, cancelled, pause);
+            if (sidecar.isPresent()) {
+                sidecar.get().readOn(table.columns());
+            }
+            index = snapshot();
+        }
+    }
+
+    /** Whether the index reaches the end that the file had when it was last looked at. */
+    public boolean complete() {
+        return complete;
+    }
+
+    /**
+     * Goes on with the index for about so long.
+     *
+     * @return {@link #complete}
+     */
+    public boolean indexOn(Duration slice, DoubleConsumer progress, BooleanSupplier cancelled) throws IOException {
+        long start = System.nanoTime();
+        scan(progress, cancelled, () -> System.nanoTime() - start > slice.toNanos());
+        return complete;
+    }
+
+    /**
+     * Keeps the complete index of a log that has none beside it in the cache, so that it opens fast the next time.
+     * Damage has no place in a sidecar, so that a damaged log is read anew each time.
+     */
+    public void keepIndex(BooleanSupplier cancelled) {
+        if (!complete || sidecar.isPresent() || cached.isEmpty() || !index.damage().isEmpty()) {
             return;
         }
         try {
-            SidecarWriter.make(cached, index, file);
+            SidecarWriter.make(cached.get(), index, file, cancelled);
         } catch (IOException e) {
             LOG.debug("the index of {} is not kept: {}", file.path(), e.toString());
         }
@@ -126,11 +185,15 @@ public final class LogReader implements AutoCloseable {
     public boolean refresh() throws IOException {
         synchronized (table) {
             int before = table.size();
-            scanner.scan(_ -> {
-            }, () -> false);
-            index = snapshot();
+            scan(_ -> {
+            }, () -> false, () -> false);
             return table.size() > before;
         }
+    }
+
+    /** Whether the file has become longer since it was last read, or shorter. */
+    public boolean changed() throws IOException {
+        return file.size() != scanner.seenBytes();
     }
 
     /** The body of a record as it stands in the file. */

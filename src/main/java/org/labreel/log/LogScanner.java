@@ -17,7 +17,7 @@ import org.labreel.model.EventKind;
 final class LogScanner {
     /** How far to search a file that has shown no record yet: a damaged first record ends within this. */
     private static final long FIRST_SEARCH = 2L * Framing.MAX_BODY;
-    private static final int REPORT_EVERY = 1024;
+    private static final int REPORT_EVERY = 256;
     /** So many zeros at the end of a record are no data: the longest run in a message is one of 128 flags. */
     private static final int TELLING_ZEROS = 256;
 
@@ -27,31 +27,52 @@ final class LogScanner {
     private final RecordTable table;
     private final List<Damage> damage = new ArrayList<>();
     private Optional<Damage> tail = Optional.empty();
+    private BooleanSupplier cancelled = () -> false;
     private long position;
 
     LogScanner(LogFile file, RecordTable table) throws IOException {
         this.window = new Window(file);
         this.framing = new Framing(window);
-        this.resync = new Resync(window, framing);
+        this.resync = new Resync(window, framing, this::checkCancelled);
         this.table = table;
         this.position = table.end();
     }
 
-    /** Reads what the file has now. */
-    void scan(DoubleConsumer progress, BooleanSupplier cancelled) throws IOException {
+    /**
+     * Reads what the file has now.
+     *
+     * @param pause
+     *            asked now and then whether to stop here for this time
+     * @return whether it came to the end of the file
+     */
+    boolean scan(DoubleConsumer progress, BooleanSupplier cancelled, BooleanSupplier pause) throws IOException {
+        this.cancelled = cancelled;
         window.resize();
         tail = Optional.empty();
         int steps = 0;
         while (position < window.size() && tail.isEmpty()) {
             if (steps++ % REPORT_EVERY == 0) {
                 progress.accept((double) position / window.size());
-                if (cancelled.getAsBoolean()) {
-                    throw new CancellationException();
+                checkCancelled();
+                if (pause.getAsBoolean()) {
+                    return false;
                 }
             }
             step();
         }
         progress.accept(1);
+        return true;
+    }
+
+    private void checkCancelled() {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+    }
+
+    /** Bytes of the file when it was last looked at. */
+    long seenBytes() {
+        return window.size();
     }
 
     /** What is damaged, the end of the file included. */
@@ -124,6 +145,7 @@ final class LogScanner {
     private boolean zeros(long from, long end) throws IOException {
         byte[] piece = new byte[(int) Math.min(1 << 16, end - from)];
         for (long at = from; at < end; at += piece.length) {
+            checkCancelled();
             int count = window.piece(at, piece);
             for (int i = 0; i < Math.min(count, end - at); i++) {
                 if (piece[i] != 0) {

@@ -92,6 +92,10 @@ final class RecordTable {
         return size;
     }
 
+    int frames() {
+        return counts[EventKind.IMAGE.field()];
+    }
+
     /** Offset behind the last record. */
     long end() {
         return size == 0 ? 0 : offsets[size - 1] + Integer.BYTES + lengths[size - 1];

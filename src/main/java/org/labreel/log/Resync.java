@@ -19,9 +19,15 @@ final class Resync {
 
     private final Window window;
     private final Framing framing;
+    private final Runnable checkCancelled;
     private final byte[] piece = new byte[PIECE];
 
-    Resync(Window window, Framing framing) {
+    /**
+     * @param checkCancelled
+     *            called now and then; throws to end the search
+     */
+    Resync(Window window, Framing framing, Runnable checkCancelled) {
+        this.checkCancelled = checkCancelled;
         this.window = window;
         this.framing = framing;
     }
@@ -36,6 +42,7 @@ final class Resync {
     long find(long from, long limit) throws IOException {
         long base = from;
         while (base < limit) {
+            checkCancelled.run();
             int count = window.piece(base, piece);
             for (int i = 0; i + Integer.BYTES + 2 <= count; i++) {
                 if (candidate(i, count) && base + i < limit && genuine(base + i)) {

@@ -23,8 +23,8 @@ final class SidecarReader implements AutoCloseable {
     private static final int SAMPLES = 8;
 
     private final LogFile file;
-    private final int entries;
     private final OptionalInt head;
+    private volatile int entries;
 
     private SidecarReader(LogFile file, int entries, OptionalInt head) {
         this.file = file;
@@ -163,6 +163,22 @@ final class SidecarReader implements AutoCloseable {
         return record < entries && file.read(at, bytes, 0, bytes.length) == bytes.length
                 ? Sidecar.entry(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN))
                 : Optional.empty();
+    }
+
+    /** Takes in what a recorder has written since, as far as it agrees with the records that were found in the log. */
+    void readOn(RecordTable.Columns log) throws IOException {
+        byte[] bytes = new byte[Sidecar.ENTRY];
+        int next = entries;
+        while (next < log.size()
+                && file.read(Sidecar.HEADER + (long) next * Sidecar.ENTRY, bytes, 0, bytes.length) == bytes.length) {
+            Optional<Sidecar.Entry> entry = Sidecar.entry(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+            int record = next;
+            if (entry.filter(e -> e.offset() == log.offset(record) && e.length() == log.length(record)).isEmpty()) {
+                break;
+            }
+            next++;
+        }
+        entries = next;
     }
 
     /** Head records, as the recorder marked them; empty when it was not a recorder that wrote this. */

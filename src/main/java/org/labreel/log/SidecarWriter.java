@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.labreel.codec.EventCodec;
 import org.labreel.codec.EventPeek;
 import org.labreel.codec.MalformedEventException;
@@ -83,25 +85,43 @@ public final class SidecarWriter implements AutoCloseable {
         return Sidecar.crc(body.slice(0, Math.min(body.length(), Sidecar.FRONT)).asByteBuffer());
     }
 
-    /** Makes the sidecar of a finished, undamaged log anew, whole or not at all. */
-    static void make(Path file, LogIndex index, LogFile log) throws IOException {
+    /**
+     * Makes the sidecar of a finished, undamaged log anew, whole or not at all.
+     *
+     * @throws CancellationException
+     *             when cancelled; nothing is left behind
+     */
+    static void make(Path file, LogIndex index, LogFile log, BooleanSupplier cancelled) throws IOException {
         Instant changed = Files.getLastModifiedTime(log.path()).toInstant();
         Files.createDirectories(Optional.ofNullable(file.getParent()).orElseThrow());
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
         try {
             try (SidecarWriter writer = begin(part, Sidecar.header(0, log.size(), Optional.of(changed)))) {
-                for (int i = 0; i < index.records(); i++) {
-                    int seen = index.kind(i) == EventKind.IMAGE ? Sidecar.FRONT : Window.SIZE;
-                    Bytes front = log.bytes(index.offset(i) + Integer.BYTES, Math.min(seen, index.length(i)));
-                    writer.write(Sidecar.entry(
-                            entry(index.offset(i), front, index.length(i), 0, Optional.empty())));
-                }
+                writer.all(index, new Window(log), cancelled);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    private void all(LogIndex index, Window window, BooleanSupplier cancelled) throws IOException {
+        ByteBuffer entries = ByteBuffer.allocate(Sidecar.ENTRY * 1024);
+        for (int i = 0; i < index.records(); i++) {
+            int wanted = Math.min(index.kind(i) == EventKind.IMAGE ? Sidecar.FRONT : Window.SIZE, index.length(i));
+            long body = index.offset(i) + Integer.BYTES;
+            Bytes front = window.copy(body, window.see(body, wanted));
+            entries.put(Sidecar.entry(entry(index.offset(i), front, index.length(i), 0, Optional.empty())));
+            if (!entries.hasRemaining()) {
+                write(entries.flip());
+                entries.clear();
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException();
+                }
+            }
+        }
+        write(entries.flip());
     }
 
     private void write(ByteBuffer bytes) throws IOException {

@@ -6,18 +6,27 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.EventKind;
 
-/** The event of each kind that was asked for last: from one frame to the next most of them stay the same. */
+/**
+ * The two events of each kind that were asked for last: from one frame to the next most of them stay the same, and the
+ * states of two neighbours are asked for in turn.
+ */
 final class StateCache {
-    private final AtomicReferenceArray<Optional<Entry>> entries = new AtomicReferenceArray<>(
-            EventKind.values().length);
+    private final AtomicReferenceArray<Pair> entries = new AtomicReferenceArray<>(EventKind.values().length);
 
     StateCache() {
         for (int i = 0; i < entries.length(); i++) {
-            entries.set(i, Optional.empty());
+            entries.set(i, new Pair(Optional.empty(), Optional.empty()));
         }
     }
 
     private record Entry(int record, DeviceEvent event) {
+    }
+
+    private record Pair(Optional<Entry> newer, Optional<Entry> older) {
+        Optional<Entry> of(int record) {
+            return newer.filter(entry -> entry.record == record).or(() -> older.filter(
+                    entry -> entry.record == record));
+        }
     }
 
     /** Reads a record that is not at hand. */
@@ -26,12 +35,13 @@ final class StateCache {
     }
 
     DeviceEvent event(EventKind kind, int record, Read read) throws IOException {
-        Optional<Entry> kept = entries.get(kind.field());
-        if (kept.isPresent() && kept.get().record == record) {
-            return kept.get().event;
+        Pair kept = entries.get(kind.field());
+        Optional<Entry> found = kept.of(record);
+        if (found.isPresent()) {
+            return found.get().event;
         }
         DeviceEvent event = read.event();
-        entries.set(kind.field(), Optional.of(new Entry(record, event)));
+        entries.set(kind.field(), new Pair(Optional.of(new Entry(record, event)), kept.newer));
         return event;
     }
 }

@@ -15,7 +15,7 @@ final class Window {
     private final byte[] buffer = new byte[SIZE];
     private long start;
     private int filled;
-    private long size;
+    private volatile long size;
 
     Window(LogFile file) throws IOException {
         this.file = file;

@@ -3,6 +3,7 @@ package org.labreel.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -76,7 +77,8 @@ public final class ReviewShots {
         BrowserServices services = new BrowserServices(new Background(workers), preferences, _ -> {
         }, new NoOpener(), new BoardChoice(remembered),
                 new AnnotationDesk(new AnnotationStore(remembered.resolveSibling("notes")), decoding, _ -> {
-                }), decoding, FxThread.executor(), PictureDecoder::best,
+                }),
+                Optional.of(target.resolve("cache")), decoding, FxThread.executor(), PictureDecoder::best,
                 System::nanoTime, ZoneId.systemDefault());
         ExportView[] sheet = new ExportView[1];
         BrowserView view = fx(() -> new BrowserView(services, (range, found, duration) -> {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -69,7 +70,8 @@ class ReviewTest {
         Background background = new Background(workers);
         browser = new BrowserView(new BrowserServices(background, new MemoryPreferences(Preferences.first(folder)),
                 notices::add, opener(), new BoardChoice(folder.resolve("board.json")),
-                new AnnotationDesk(new AnnotationStore(folder.resolve("notes")), decoding, notices::add), decoding,
+                new AnnotationDesk(new AnnotationStore(folder.resolve("notes")), decoding, notices::add),
+                Optional.of(folder.resolve("cache")), decoding,
                 FxThread.executor(), PictureDecoder::best, nanos::get, ZoneId.of("UTC")), (range, board, duration) -> {
                     export.offer(range, board, duration);
                     browser.present(export.root());

@@ -2,6 +2,7 @@ package org.labreel.ui.browser;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,15 @@ import org.slf4j.LoggerFactory;
 final class BrowserModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BrowserModel.class);
     private static final int MOST_RECENT = 12;
+    /** Enough for the index of an hour, short enough not to be noticed. */
+    private static final Duration FIRST_LOOK = Duration.ofMillis(50);
 
     private final Background background;
     private final PreferencesHolder preferences;
     private final BoardChoice boards;
+    private final Optional<Path> cache;
     private final FrameLoader loader;
+    private final LogFollower follower;
     private final Transport transport;
     private final ReadOnlyObjectWrapper<Optional<OpenLog>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Job>> opening = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -38,10 +43,21 @@ final class BrowserModel implements AutoCloseable {
 
     BrowserModel(Background background, PreferencesHolder preferences, BoardChoice boards, Transport transport,
             Executor worker, Executor ui, Supplier<PictureDecoder> decoders) {
+        this(background, preferences, boards, Optional.empty(), transport, worker, ui, decoders);
+    }
+
+    /**
+     * @param cache
+     *            folder for indexes of logs that have none beside them
+     */
+    BrowserModel(Background background, PreferencesHolder preferences, BoardChoice boards, Optional<Path> cache,
+            Transport transport, Executor worker, Executor ui, Supplier<PictureDecoder> decoders) {
         this.background = background;
         this.preferences = preferences;
         this.boards = boards;
+        this.cache = cache;
         this.transport = transport;
+        this.follower = new LogFollower(background, worker, ui, this::readOn);
         this.loader = new FrameLoader(worker, ui, decoders, this::show);
         transport.frameProperty().subscribe(this::request);
     }
@@ -75,7 +91,7 @@ final class BrowserModel implements AutoCloseable {
         refusal.set("");
         int mine = ++attempt;
         Job job = background.submit("Open " + file.getFileName(),
-                control -> OpenLog.of(LogReader.open(file, control::progress, control::cancelled), boards.find(file)),
+                control -> OpenLog.of(LogReader.begin(file, cache, FIRST_LOOK, control::cancelled), boards.find(file)),
                 log -> opened(mine, file, log), failure -> refused(mine, file, failure));
         opening.set(job.stateProperty().get() == Job.State.RUNNING ? Optional.of(job) : Optional.empty());
     }
@@ -97,6 +113,7 @@ final class BrowserModel implements AutoCloseable {
         transport.load(log.index());
         open.set(Optional.of(log));
         request();
+        follower.follow(log);
         before.ifPresent(old -> loader.afterwards(() -> close(old.reader())));
     }
 
@@ -128,22 +145,36 @@ final class BrowserModel implements AutoCloseable {
         transport.step(direction * preferences.get().largeStep());
     }
 
-    /** Reads what was appended to the log since. */
+    /** Looks whether the log has grown; its new frames follow. */
     void readOn() {
-        open.get().ifPresent(log -> background.submit("Read on in " + log.reader().file().getFileName(),
-                _ -> readOn(log), next -> readOn(log, next),
-                failure -> LOG.warn("{} could not be read on: {}", log.reader().file(), failure.toString())));
+        follower.look();
     }
 
-    private static OpenLog readOn(OpenLog log) throws IOException {
-        return log.reader().refresh() ? OpenLog.of(log.reader(), log.board()) : log;
-    }
-
-    private void readOn(OpenLog log, OpenLog next) {
-        if (!next.equals(log) && open.get().filter(log::equals).isPresent()) {
+    private void readOn(OpenLog later) {
+        open.get().ifPresent(log -> {
+            OpenLog next = log.readOn(later);
             open.set(Optional.of(next));
             transport.extend(next.index());
-        }
+            // Of a log without frames the newest state is shown.
+            if (transport.frame() < 0) {
+                request();
+            }
+        });
+    }
+
+    /** The work of indexing a large log, whose first frames are shown already. */
+    ReadOnlyObjectProperty<Optional<Job>> indexingProperty() {
+        return follower.indexingProperty();
+    }
+
+    /** Stops indexing at what is known so far. */
+    void stopIndexing() {
+        follower.stop();
+    }
+
+    /** Goes on where indexing was stopped. */
+    void indexOn() {
+        follower.index();
     }
 
     private void request() {
@@ -154,12 +185,12 @@ final class BrowserModel implements AutoCloseable {
 
     private void show(FrameLoader.Loaded loaded) {
         if (open.get().filter(log -> log.reader() == loaded.reader()).isEmpty()) {
-            loaded.picture().ifPresent(loader::recycle);
+            loader.recycle(loaded);
             return;
         }
         Optional<FrameLoader.Loaded> before = shown.get();
         shown.set(Optional.of(loaded));
-        before.flatMap(FrameLoader.Loaded::picture).ifPresent(loader::recycle);
+        before.ifPresent(loader::recycle);
     }
 
     private static void close(LogReader reader) {
@@ -174,6 +205,7 @@ final class BrowserModel implements AutoCloseable {
     public void close() {
         cancelOpening();
         transport.stop();
+        follower.leave();
         Optional<OpenLog> last = open.get();
         open.set(Optional.empty());
         last.ifPresent(log -> loader.afterwards(() -> close(log.reader())));

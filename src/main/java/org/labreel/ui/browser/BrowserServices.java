@@ -1,6 +1,8 @@
 package org.labreel.ui.browser;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -17,6 +19,8 @@ import org.labreel.ui.kit.PreferencesHolder;
  *            finds the board of a log
  * @param marks
  *            keeps markers and ranges
+ * @param cache
+ *            folder for what can be made anew: indexes of logs elsewhere, thumbnails; empty keeps nothing
  * @param worker
  *            decodes frames, one task at a time; not closed by the browser
  * @param ui
@@ -29,7 +33,15 @@ import org.labreel.ui.kit.PreferencesHolder;
  *            of the wall times shown
  */
 public record BrowserServices(Background background, PreferencesHolder preferences, Notices notices, Opener opener,
-        BoardChoice boards, AnnotationDesk marks, Executor worker, Executor ui, Supplier<PictureDecoder> decoders,
+        BoardChoice boards, AnnotationDesk marks, Optional<Path> cache, Executor worker, Executor ui,
+        Supplier<PictureDecoder> decoders,
         LongSupplier nanos,
         ZoneId zone) {
+    /** Nothing is kept that can be made anew. */
+    public BrowserServices(Background background, PreferencesHolder preferences, Notices notices, Opener opener,
+            BoardChoice boards, AnnotationDesk marks, Executor worker, Executor ui, Supplier<PictureDecoder> decoders,
+            LongSupplier nanos, ZoneId zone) {
+        this(background, preferences, notices, opener, boards, marks, Optional.empty(), worker, ui, decoders, nanos,
+                zone);
+    }
 }

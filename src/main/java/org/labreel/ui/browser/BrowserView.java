@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.labreel.export.ExportRequest;
 import org.labreel.log.LogIndex;
+import org.labreel.log.LogReader;
 import org.labreel.model.Board;
 import org.labreel.ui.kit.Fxml;
 import org.labreel.ui.kit.Page;
@@ -38,6 +39,9 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
     private final ModalPane sheets = new ModalPane();
     private final NotesView notes = new NotesView();
     private final Marks marks;
+    private final ReachStrip reach;
+    private final Remarks remarks = new Remarks(notes, this::chooseBoard);
+    private Optional<LogReader> showing = Optional.empty();
     private final Parent root;
 
     @FXML
@@ -52,8 +56,8 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
         this.services = services;
         this.exportDoor = exportDoor;
         this.transport = new Transport(NoLog.INDEX, services.nanos());
-        this.model = new BrowserModel(services.background(), services.preferences(), services.boards(), transport,
-                services.worker(), services.ui(), services.decoders());
+        this.model = new BrowserModel(services.background(), services.preferences(), services.boards(),
+                services.cache(), transport, services.worker(), services.ui(), services.decoders());
         this.keys = new BrowserKeys(transport, this);
         StillJob stills = new StillJob(services, model, new StillChoices(services.preferences()));
         this.head = new BrowserHead(stills, this);
@@ -63,6 +67,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
         this.catalogue = new CatalogueView(services.background(), services.preferences(), services.zone(), this::open,
                 this::chooseFile);
         this.marks = new Marks(model, transport, services, exportDoor, this::keyPressed);
+        this.reach = new ReachStrip(model);
         this.choosers = new Choosers(services.preferences());
         this.root = Fxml.load("browser.fxml", this);
     }
@@ -74,7 +79,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
         VBox.setVgrow(state, Priority.ALWAYS);
         split.getItems().add(new VBox(state, marks.root(), new RangeView(transport, marks, this::export).root()));
         Sides.keep(split, services.preferences());
-        middle.getChildren().addAll(head.root(), new OpeningView(model).root(), notes, stage.root(),
+        middle.getChildren().addAll(head.root(), new OpeningView(model).root(), notes, stage.root(), reach.root(),
                 transportView.root());
         page.getChildren().add(sheets);
         sheets.setId("sheets");
@@ -111,6 +116,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
     public void activate() {
         catalogue.refresh();
         model.readOn();
+        reach.begin();
         marks.refresh();
         if (transport.index().frames() > 0) {
             transportView.focus();
@@ -119,6 +125,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
 
     @Override
     public void deactivate() {
+        reach.end();
         transport.stop();
     }
 
@@ -164,16 +171,14 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
     }
 
     private void opened(Optional<OpenLog> log) {
-        boolean frames = log.filter(found -> found.frames() > 0).isPresent();
         head.show(log);
-        notes.show(frames ? log.map(OpenLog::notes).orElse(List.of()) : List.of());
-        if (frames && log.flatMap(OpenLog::board).isEmpty()) {
-            notes.add(
-                    new LogNotes.Note(false, "No board is known for this log, so its electrodes cannot be drawn.", ""),
-                    Optional.of(new NotesView.Remedy("Choose a board…", this::chooseBoard)));
+        remarks.show(log);
+        boolean turned = !log.map(OpenLog::reader).equals(showing);
+        showing = log.map(OpenLog::reader);
+        if (turned) {
+            log.map(found -> found.reader().file().toAbsolutePath()).ifPresent(catalogue::select);
         }
-        log.map(found -> found.reader().file().toAbsolutePath()).ifPresent(catalogue::select);
-        if (frames) {
+        if (turned && log.filter(found -> found.frames() > 0).isPresent()) {
             transportView.focus();
         }
     }
@@ -243,6 +248,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
 
     @Override
     public void close() {
+        reach.end();
         stage.close();
         model.close();
     }

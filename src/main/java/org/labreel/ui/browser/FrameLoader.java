@@ -2,6 +2,8 @@ package org.labreel.ui.browser;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,19 +15,26 @@ import org.labreel.picture.PictureException;
 import org.labreel.ui.kit.Latest;
 
 /**
- * Decodes the frame that was asked for last, away from the window's thread. It is a class of its own because scrubbing
- * must never queue: a request that was not begun is replaced by the next, and so is a result that was not fetched.
+ * Decodes the frame that was asked for last, away from the window's thread, and then those that will be asked for next.
+ * It is a class of its own because scrubbing must never queue: a request that was not begun is replaced by the next, so
+ * is a result that was not fetched, and nothing is decoded ahead while a request waits.
  */
 final class FrameLoader implements AutoCloseable {
+    /** Pixels of frames around the playhead: a dozen of a megapixel. */
+    private static final long KEPT_BYTES = 64L << 20;
+
     private final Executor worker;
     private final Executor ui;
     private final Consumer<Loaded> ready;
     private final Supplier<PictureDecoder> decoders;
     private final Latest<Request> wanted = new Latest<>();
     private final Latest<Loaded> done = new Latest<>();
-    private final Latest<Picture> spare = new Latest<>();
-    /** Made, used and closed on the worker only. */
+    private final Queue<Loaded> returned = new ConcurrentLinkedQueue<>();
+    private final Queue<Picture> spare = new ConcurrentLinkedQueue<>();
+    /** Made, used and closed on the worker only, as all below. */
     private Optional<PictureDecoder> decoder = Optional.empty();
+    private final FrameStore<Loaded> store = new FrameStore<>(KEPT_BYTES);
+    private boolean ahead;
 
     /**
      * @param worker
@@ -56,7 +65,7 @@ final class FrameLoader implements AutoCloseable {
      *            why the picture is missing or what is damaged, for the operator
      */
     record Loaded(LogReader reader, int frame, Optional<Picture> picture, StateAtFrame known,
-            Optional<String> trouble) {
+            Optional<String> trouble) implements FrameStore.Shown {
         DeviceState state() {
             return known.now();
         }
@@ -69,21 +78,63 @@ final class FrameLoader implements AutoCloseable {
         }
     }
 
+    /** Takes back a frame that is shown no more: it may be asked for again, else its picture is overwritten. */
+    void recycle(Loaded loaded) {
+        returned.add(loaded);
+    }
+
     /** Takes back a picture that is shown no more, to be overwritten. */
     void recycle(Picture picture) {
-        spare.set(picture);
+        if (spare.isEmpty()) {
+            spare.add(picture);
+        }
     }
 
     /** Runs once nothing reads any more of what was asked for so far: the place to close a log. */
     void afterwards(Runnable task) {
-        worker.execute(task);
+        worker.execute(() -> {
+            // What was decoded ahead belongs to a log that may be gone now.
+            store.turnTo(Optional.empty());
+            task.run();
+        });
     }
 
     private void work(Request request) {
-        Optional<Loaded> missed = done.set(load(request.reader(), request.frame()));
-        missed.flatMap(Loaded::picture).ifPresent(this::recycle);
+        takeBack();
+        store.turnTo(Optional.of(request.reader()));
+        store.ask(request.frame());
+        Loaded found = store.take(request.frame()).orElseGet(() -> load(request.reader(), request.frame()));
+        Optional<Loaded> missed = done.set(found);
+        missed.ifPresent(store::put);
         if (missed.isEmpty()) {
             ui.execute(() -> done.take().ifPresent(ready));
+        }
+        goAhead();
+    }
+
+    private void takeBack() {
+        for (Loaded each = returned.poll(); each != null; each = returned.poll()) {
+            store.put(each);
+        }
+    }
+
+    /** One frame a task, so that a request is never behind more than one of them. */
+    private void goAhead() {
+        if (!ahead && store.next().isPresent()) {
+            ahead = true;
+            worker.execute(() -> {
+                ahead = false;
+                Optional<Request> pending = wanted.take();
+                if (pending.isPresent()) {
+                    work(pending.get());
+                    return;
+                }
+                takeBack();
+                store.next().ifPresent(each -> {
+                    store.put(load(each.reader(), each.frame()));
+                    goAhead();
+                });
+            });
         }
     }
 
@@ -100,7 +151,8 @@ final class FrameLoader implements AutoCloseable {
 
     private Loaded picture(LogReader reader, int frame, StateAtFrame known) throws IOException {
         try {
-            Picture picture = decoder().decode(reader.image(frame), spare.take());
+            Optional<Picture> reuse = store.room().or(() -> Optional.ofNullable(spare.poll()));
+            Picture picture = decoder().decode(reader.image(frame), reuse);
             return new Loaded(reader, frame, Optional.of(picture), known, picture.damage());
         } catch (PictureException e) {
             return new Loaded(reader, frame, Optional.empty(), known, Optional.of(words(frame, e)));
@@ -120,6 +172,7 @@ final class FrameLoader implements AutoCloseable {
     @Override
     public void close() {
         worker.execute(() -> {
+            store.turnTo(Optional.empty());
             decoder.ifPresent(PictureDecoder::close);
             decoder = Optional.empty();
         });

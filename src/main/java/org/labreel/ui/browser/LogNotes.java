@@ -24,7 +24,16 @@ final class LogNotes {
     }
 
     static List<Note> of(LogIndex index) {
+        return of(index, Reach.WHOLE);
+    }
+
+    /** While an index reaches only part of a log, its pauses and what it lacks cannot be told yet. */
+    static List<Note> of(LogIndex index, Reach reach) {
         List<Note> notes = new ArrayList<>();
+        List<Damage> damage = reach == Reach.GROWING ? lasting(index) : index.damage();
+        if (reach == Reach.PART) {
+            return damage.isEmpty() ? notes : List.of(damage(damage));
+        }
         if (index.records() == 0) {
             notes.add(new Note(true, "This log is empty: nothing was received before the recording ended.", ""));
         } else if (index.frames() == 0) {
@@ -35,13 +44,20 @@ final class LogNotes {
                     "This log does not say where the board lies in the picture, so electrodes cannot be drawn over it.",
                     ""));
         }
-        if (!index.damage().isEmpty()) {
-            notes.add(damage(index.damage()));
+        if (!damage.isEmpty()) {
+            notes.add(damage(damage));
         }
         if (!index.gaps().isEmpty()) {
             notes.add(gaps(index));
         }
         return notes;
+    }
+
+    /** What looks torn at the end of a log that grows is the record that is being written. */
+    private static List<Damage> lasting(LogIndex index) {
+        int last = index.records() - 1;
+        long end = last < 0 ? 0 : index.offset(last) + Integer.BYTES + index.length(last);
+        return index.damage().stream().filter(each -> each.offset() < end).toList();
     }
 
     private static Note damage(List<Damage> damage) {

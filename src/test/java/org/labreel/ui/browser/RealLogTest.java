@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,7 @@ class RealLogTest {
         }
         model = new BrowserModel(new Background(Runnable::run, Runnable::run, InstantSource.system()),
                 new MemoryPreferences(Preferences.first(folder)), new BoardChoice(folder.resolve("board.json")),
+                Optional.of(folder.resolve("cache")),
                 transport, Runnable::run, Runnable::run, PictureDecoder::best);
         model.shownProperty().subscribe(frame -> frame.ifPresent(loaded -> shown.add(loaded.frame())));
         model.open(log);
