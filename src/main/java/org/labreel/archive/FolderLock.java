@@ -3,12 +3,13 @@ package org.labreel.archive;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /** The right to change a session folder: held by one recording, or for a moment by whoever enters a remark. */
@@ -17,6 +18,11 @@ final class FolderLock implements AutoCloseable {
     /** A remark is written in less; a recording must not be refused for it. */
     private static final int TRIES = 8;
     private static final long PAUSE_NANOS = 50_000_000L;
+    /**
+     * Folders locked by this process. The operating system keeps such locks by process, not by object: closing any
+     * other channel to the file would give the lock up, so a file that is locked here must not even be opened.
+     */
+    private static final Set<Path> HELD_BY_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
     private final Path file;
     private final FileChannel channel;
@@ -44,14 +50,27 @@ final class FolderLock implements AutoCloseable {
 
     /** Empty when it is held already, by another program or by this one. */
     static Optional<FolderLock> tryTake(Path folder) throws IOException {
-        Path file = folder.resolve(NAME);
+        Path file = folder.toRealPath().resolve(NAME);
+        if (!HELD_BY_THIS_PROCESS.add(file)) {
+            return Optional.empty();
+        }
+        Optional<FolderLock> taken = Optional.empty();
+        try {
+            taken = lock(file);
+            return taken;
+        } finally {
+            if (taken.isEmpty()) {
+                HELD_BY_THIS_PROCESS.remove(file);
+            }
+        }
+    }
+
+    private static Optional<FolderLock> lock(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 LinkOption.NOFOLLOW_LINKS);
         Optional<FileLock> held = Optional.empty();
         try {
             held = Optional.ofNullable(channel.tryLock());
-        } catch (OverlappingFileLockException _) {
-            // Held by another folder object of this program.
         } finally {
             if (held.isEmpty()) {
                 channel.close();
@@ -71,6 +90,7 @@ final class FolderLock implements AutoCloseable {
             Files.deleteIfExists(file);
         } finally {
             channel.close();
+            HELD_BY_THIS_PROCESS.remove(file);
         }
     }
 }

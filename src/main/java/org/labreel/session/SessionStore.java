@@ -1,0 +1,99 @@
+package org.labreel.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.labreel.archive.SessionFolder;
+import org.labreel.model.Session;
+import org.labreel.model.Span;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The session folders under one root. */
+final class SessionStore {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
+    private static final String FILE = "session.json";
+    private static final String TRASH = ".trash";
+    private static final int MAX_NAMES = 10_000;
+
+    private final Path root;
+
+    SessionStore(Path root) {
+        this.root = root;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** Folders that hold a session. Links are not followed. */
+    List<Path> folders() {
+        List<Path> found = new ArrayList<>();
+        if (!Files.isDirectory(root)) {
+            return found;
+        }
+        try (Stream<Path> children = Files.list(root)) {
+            children.filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)
+                    && Files.isRegularFile(child.resolve(FILE), LinkOption.NOFOLLOW_LINKS)).sorted()
+                    .forEach(found::add);
+        } catch (IOException e) {
+            LOG.warn("The folder {} cannot be read: {}", root, e.toString());
+        }
+        return found;
+    }
+
+    /** When the session of a folder was last written; a folder that is gone has none. */
+    static Optional<FileTime> written(Path folder) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(folder.resolve(FILE)));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    SessionFolder create(Session session) throws IOException {
+        return SessionFolder.create(root, session);
+    }
+
+    /** Puts a folder aside, where it can be brought back by hand. @throws IOException when it is in use */
+    void trash(SessionFolder folder) throws IOException {
+        folder.claim();
+        folder.release();
+        Path trash = Files.createDirectories(root.resolve(TRASH));
+        String name = String.valueOf(folder.path().getFileName());
+        for (int number = 1; number < MAX_NAMES; number++) {
+            Path target = trash.resolve(number == 1 ? name : name + " " + number);
+            if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(folder.path(), target);
+                return;
+            }
+        }
+        throw new IOException("There are too many sessions called \"" + name + "\" in " + trash + "; empty it first.");
+    }
+
+    /** Bytes free for recordings; negative when the disk does not tell. */
+    long usableBytes() {
+        try {
+            return Files.getFileStore(Files.isDirectory(root) ? root : Path.of("").toAbsolutePath()).getUsableSpace();
+        } catch (IOException _) {
+            return -1;
+        }
+    }
+
+    /** The session with the last span that is still open changed. */
+    static Session withOpenSpan(Session session, UnaryOperator<Span> change) {
+        List<Span> spans = new ArrayList<>(session.spans());
+        if (spans.isEmpty() || spans.getLast().ended().isPresent()) {
+            return session;
+        }
+        spans.set(spans.size() - 1, change.apply(spans.getLast()));
+        return session.withSpans(spans);
+    }
+}

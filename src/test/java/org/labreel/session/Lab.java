@@ -1,0 +1,182 @@
+package org.labreel.session;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.labreel.archive.SessionFolder;
+import org.labreel.codec.EventCodec;
+import org.labreel.feed.FeedClock;
+import org.labreel.feed.FeedListener;
+import org.labreel.feed.FeedStatus;
+import org.labreel.feed.Source;
+import org.labreel.model.Arrival;
+import org.labreel.model.Bytes;
+import org.labreel.model.DeviceEvent;
+import org.labreel.model.RawMessage;
+import org.labreel.model.Session;
+import org.labreel.record.RecorderSettings;
+
+/** Cameras, two clocks and an engine in the hands of a test. */
+final class Lab implements AutoCloseable {
+    static final Instant NOON = Instant.parse("2026-03-28T12:00:00Z");
+
+    final Path root;
+    final List<Camera> cameras = new ArrayList<>();
+    private final AtomicLong nanos = new AtomicLong();
+    private final AtomicLong steppedNanos = new AtomicLong();
+    final FeedClock clock = new FeedClock(this::now, nanos::get);
+    EngineSettings settings = new EngineSettings(
+            new RecorderSettings(Duration.ofSeconds(2), 1 << 20, 8 << 20, 1L << 30, false, 0),
+            Due.MissedStart.START_LATE, Duration.ofMinutes(1), Duration.ofSeconds(2));
+    private SessionEngine engine;
+
+    Lab(Path root, int count) {
+        this.root = root;
+        for (int i = 0; i < count; i++) {
+            cameras.add(new Camera("ws://camera" + i + ":7001"));
+        }
+        this.engine = open();
+    }
+
+    /** A camera that sends what the test tells it to. */
+    final class Camera implements Source {
+        final CameraFeed feed;
+        private final String address;
+        private Optional<FeedListener> listener = Optional.empty();
+        boolean down;
+        int opened;
+
+        Camera(String address) {
+            this.address = address;
+            this.feed = new CameraFeed(new Session.Camera(UUID.nameUUIDFromBytes(address.getBytes(
+                    StandardCharsets.UTF_8)), "REALSENSE_D435", "S1", address), () -> this,
+                    clock.monotonicNanos());
+        }
+
+        Session.Camera camera() {
+            return feed.camera();
+        }
+
+        @Override
+        public String address() {
+            return address;
+        }
+
+        @Override
+        public void start(FeedListener hearer) {
+            opened++;
+            listener = Optional.of(hearer);
+            hearer.status(down
+                    ? new FeedStatus(FeedStatus.State.WAITING, "Connection refused; trying again", 1)
+                    : new FeedStatus(FeedStatus.State.CONNECTED, "Connected to " + address, 0));
+        }
+
+        boolean connected() {
+            return listener.isPresent();
+        }
+
+        /** A frame of 640x480 by its header. */
+        void frame() {
+            byte[] bytes = new byte[400];
+            ByteBuffer.wrap(bytes).putShort((short) 0xffd8).putShort((short) 0xffc0).putShort((short) 17)
+                    .put((byte) 8).putShort((short) 480).putShort((short) 640)
+                    .put(new byte[]{3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1});
+            bytes[100] = (byte) nanos.get();
+            Bytes event = EventCodec.encode(new DeviceEvent.Image(Optional.of(now()), Bytes.wrap(bytes)));
+            listener.ifPresent(hearer -> hearer.message(new RawMessage(event, new Arrival(now(), nanos.get()))));
+        }
+
+        @Override
+        public void close() {
+            listener = Optional.empty();
+        }
+    }
+
+    private SessionEngine open() {
+        return new SessionEngine(root, new Rig(cameras.stream().map(camera -> camera.feed).toList()), settings, clock,
+                Runnable::run);
+    }
+
+    SessionEngine engine() {
+        return engine;
+    }
+
+    Instant now() {
+        return NOON.plusNanos(nanos.get() + steppedNanos.get());
+    }
+
+    /** Lets time pass in steps, with frames of all connected cameras and a look at the clock at each. */
+    void pass(Duration time) {
+        long until = nanos.get() + time.toNanos();
+        long step = Math.max(Duration.ofMillis(100).toNanos(), time.toNanos() / 200);
+        while (nanos.get() < until) {
+            nanos.addAndGet(Math.min(step, until - nanos.get()));
+            cameras.forEach(Camera::frame);
+            engine.tick();
+        }
+    }
+
+    void pass(double seconds) {
+        pass(Duration.ofNanos(Math.round(seconds * 1e9)));
+    }
+
+    /** Sets the wall clock. */
+    void step(Duration by) {
+        steppedNanos.addAndGet(by.toNanos());
+        engine.tick();
+    }
+
+    /** The program is killed: nothing is completed, and nothing more is done. */
+    void restart(Duration after) {
+        nanos.addAndGet(after.toNanos());
+        engine = open();
+    }
+
+    UUID plan(String name, Session.Plan plan) {
+        return get(engine.create(name, plan)).session().id();
+    }
+
+    Session.Plan plan() {
+        return Session.Plan.NONE.withCameras(cameras.stream().map(Camera::camera).toList());
+    }
+
+    SessionView change(UUID id, Session.State to) {
+        return get(engine.change(id, to));
+    }
+
+    Session session(UUID id) {
+        return engine.session(id).orElseThrow().session();
+    }
+
+    /** What stands on disk, as another program would read it. */
+    Session stored(UUID id) throws IOException {
+        return SessionFolder.open(engine.folder(id).orElseThrow()).session();
+    }
+
+    static <T> T get(CompletableFuture<T> future) {
+        try {
+            return future.get(20, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Refusal refusal ? refusal : new IllegalStateException(e.getCause());
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
