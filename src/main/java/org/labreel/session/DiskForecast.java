@@ -81,8 +81,8 @@ public record DiskForecast(Optional<Duration> planned, double bytesPerSecond, bo
             return "Nothing bounds this plan; " + rate + " the disk is full in "
                     + SessionWords.duration(Duration.ofSeconds((long) (usableBytes / bytesPerSecond))) + ".";
         }
-        String need = "Needs about " + SessionWords.bytes(neededBytes) + " " + rate + "; "
-                + SessionWords.bytes(usableBytes) + " are free";
+        String need = "Needs about " + SessionWords.bytes((double) neededBytes) + " " + rate + "; "
+                + SessionWords.bytes((double) usableBytes) + " are free";
         return fits() ? need + "." : need + ": it will not fit.";
     }
 }

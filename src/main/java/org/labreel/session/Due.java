@@ -50,7 +50,8 @@ public sealed interface Due {
             return new Missed("It was to be recorded from " + SessionWords.at(start) + " to "
                     + SessionWords.at(plan.end().get()) + ", but Labreel was not running then.");
         }
-        Duration late = plan.start().isPresent() ? Duration.between(start, now) : Duration.ZERO;
+        // A start before this age is how other programs write "at any time".
+        Duration late = start.isAfter(Instant.EPOCH) ? Duration.between(start, now) : Duration.ZERO;
         if (late.compareTo(grace) <= 0) {
             return new Start(Optional.empty());
         }
