@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.labreel.export.ClipSidecar;
 import org.labreel.export.Count;
 import org.labreel.export.ExportReport;
 import org.labreel.export.ExportRequest;
@@ -37,6 +38,10 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     private Path target;
 
+    @Option(names = "--from-sidecar", paramLabel = "FILE", description = "Make the same clip again from the file beside it; with --to under another name.")
+    @Nullable
+    private Path sidecar;
+
     @ArgGroup(validate = false)
     private ExportOptions options = new ExportOptions();
 
@@ -47,6 +52,10 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path to = target;
+        Path again = sidecar;
+        if (again != null) {
+            return repeat(again);
+        }
         if (logs.isEmpty() || to == null) {
             throw new ParameterException(spec.commandLine(), logs.isEmpty() ? "name a log" : "say where to with --to");
         }
@@ -59,6 +68,32 @@ final class ExportCommand implements Callable<Integer> {
             return 0;
         }
         return runAll(jobs);
+    }
+
+    /** Everything but the name is in the file, so that nothing else can be asked for. */
+    private int repeat(Path file) throws IOException {
+        Set<String> allowed = Set.of("--from-sidecar", "--to", "--csv");
+        boolean more = !logs.isEmpty() || spec.commandLine().getParseResult().matchedOptions().stream()
+                .anyMatch(option -> !allowed.contains(option.longestName()));
+        if (more) {
+            throw new ParameterException(spec.commandLine(),
+                    "--from-sidecar takes logs and choices from the file; only --to and --csv go with it");
+        }
+        ClipSidecar made = ClipSidecar.open(LogFiles.existing(file));
+        Path wanted = target == null
+                ? Exporter.freeName(file.toAbsolutePath().resolveSibling(made.clipName()))
+                : target;
+        AtomicBoolean interrupted = new AtomicBoolean();
+        ExportRequest request;
+        try (var _ = Interrupts.onCtrlC(() -> interrupted.set(true))) {
+            request = made.request(wanted, interrupted::get).withCsv(options.output().csv());
+        }
+        ExportReport report = run(request);
+        made.isSame(report.file()).ifPresent(same -> terminal.say(same
+                ? "It is the same clip, bit for bit."
+                : "Frames and settings are the same, but not every bit: the first was made with " + made.madeWith()
+                        + "."));
+        return 0;
     }
 
     /** One that fails does not keep the others from being made. */
@@ -101,6 +136,10 @@ final class ExportCommand implements Callable<Integer> {
         if (report.damagedFrames() > 0) {
             terminal.say(Count.of(report.damagedFrames(), "frame is damaged in the log and is shown marked",
                     "frames are damaged in the log and are shown marked"));
+        }
+        if (report.leftOutFrames() > 0) {
+            terminal.say(Count.of(report.leftOutFrames(), "frame is damaged in the log and was left out",
+                    "frames are damaged in the log and were left out"));
         }
         if (report.shiftedFrames() > 0) {
             terminal.say(Count.of(report.shiftedFrames(),

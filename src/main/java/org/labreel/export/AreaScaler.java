@@ -54,7 +54,13 @@ final class AreaScaler {
         }
     }
 
+    /** Whether it was made for this. */
+    boolean fits(Placement other, int otherFrameWidth, int otherClipWidth) {
+        return placement.equals(other) && frameWidth == otherFrameWidth && clipWidth == otherClipWidth;
+    }
+
     void scale(byte[] frame, byte[] clip) {
+        rowHeld = -1;
         for (int y = 0; y < placement.toHeight(); y++) {
             Arrays.fill(sums, 0.5f);
             float[] weights = across.weight[y];

@@ -1,7 +1,7 @@
 package org.labreel.export;
 
 import java.io.IOException;
-import org.labreel.picture.Picture;
+import org.labreel.picture.YuvPicture;
 
 /** Makes one H.264 clip out of pictures. One thread at a time; owns native memory. */
 interface ClipEncoder extends AutoCloseable {
@@ -13,7 +13,7 @@ interface ClipEncoder extends AutoCloseable {
      * @param ticks
      *            how long it is shown
      */
-    void frame(Picture picture, long pts, long ticks) throws IOException;
+    void frame(YuvPicture picture, long pts, long ticks) throws IOException;
 
     /** Writes what is still held back, and the file's table of contents in front of its pictures. */
     void finish() throws IOException;

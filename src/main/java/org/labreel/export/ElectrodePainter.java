@@ -4,6 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.util.Set;
+import org.labreel.export.Overlays.ElectrodePart;
 import org.labreel.model.Board;
 import org.labreel.model.Electrode;
 import org.labreel.model.PinSet;
@@ -16,11 +18,19 @@ final class ElectrodePainter {
     private static final Color ACTIVE = new Color(255, 176, 0, 110);
     private static final Color ACTIVE_OUTLINE = new Color(255, 176, 0);
 
+    /** A number takes at most this part of its electrode. */
+    private static final double NUMBER_PART = 0.6;
+    private static final double SMALLEST_NUMBER_PX = 6;
+
     private final Board board;
+    private final Set<ElectrodePart> parts;
+    private final Lettering lettering;
     private final float strokePx;
 
-    ElectrodePainter(Board board, int clipHeight) {
+    ElectrodePainter(Board board, Set<ElectrodePart> parts, Lettering lettering, int clipHeight) {
         this.board = board;
+        this.parts = parts;
+        this.lettering = lettering;
         this.strokePx = Math.max(1f, clipHeight / 600f);
     }
 
@@ -30,14 +40,34 @@ final class ElectrodePainter {
         for (Electrode electrode : board.electrodes()) {
             (active.contains(electrode.pin()) ? driven : resting).append(outline(electrode, boardToClip), false);
         }
-        g.setStroke(new BasicStroke(strokePx));
-        g.setColor(OUTLINE);
-        g.draw(resting);
-        g.setColor(ACTIVE);
-        g.fill(driven);
-        g.setStroke(new BasicStroke(strokePx * 2));
-        g.setColor(ACTIVE_OUTLINE);
-        g.draw(driven);
+        if (parts.contains(ElectrodePart.FILL)) {
+            g.setColor(ACTIVE);
+            g.fill(driven);
+        }
+        if (parts.contains(ElectrodePart.OUTLINE)) {
+            g.setStroke(new BasicStroke(strokePx));
+            g.setColor(OUTLINE);
+            g.draw(resting);
+            g.setStroke(new BasicStroke(strokePx * 2));
+            g.setColor(ACTIVE_OUTLINE);
+            g.draw(driven);
+        }
+        if (parts.contains(ElectrodePart.PINS)) {
+            numbers(g, boardToClip);
+        }
+    }
+
+    /** As large as fits; on electrodes too small for any, none. */
+    private void numbers(Graphics2D g, Transform boardToClip) {
+        for (Electrode electrode : board.electrodes()) {
+            String number = Integer.toString(electrode.pin());
+            Point centre = boardToClip.apply(electrode.centre());
+            double side = Math.sqrt(electrode.area()) * ScaleBar.pixelsPerUnit(boardToClip, electrode.centre());
+            double size = Math.min(lettering.size(), side * NUMBER_PART / Math.max(1.2, number.length() * 0.64));
+            if (size >= SMALLEST_NUMBER_PX) {
+                lettering.drawCentred(g, number, centre.x(), centre.y(), (float) size);
+            }
+        }
     }
 
     private static Path2D outline(Electrode electrode, Transform boardToClip) {

@@ -4,6 +4,7 @@ import io.humble.video.Codec;
 import java.io.IOException;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
 
 /**
  * The encoder that a clip is made with.
@@ -47,6 +48,14 @@ record EncoderChoice(EncoderKind kind, Optional<String> note) {
 
     String name() {
         return name(kind);
+    }
+
+    /** Name and version: another version may give other bits. */
+    String version() {
+        return switch (kind) {
+            case FFMPEG -> name() + " " + avutil.av_version_info().getString();
+            case HUMBLE -> name();
+        };
     }
 
     private static String name(EncoderKind kind) {

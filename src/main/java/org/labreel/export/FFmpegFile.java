@@ -2,6 +2,7 @@ package org.labreel.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -27,15 +28,19 @@ final class FFmpegFile implements AutoCloseable {
     /**
      * @param format
      *            "mp4" or "mov"
+     * @param chapters
+     *            adds them, when there are any
      * @param describe
      *            fills in what the track holds
      */
-    FFmpegFile(Path file, String format, Consumer<AVCodecParameters> describe) throws IOException {
+    FFmpegFile(Path file, String format, Consumer<AVFormatContext> chapters, Consumer<AVCodecParameters> describe)
+            throws IOException {
         // Named as a file, lest a colon in its name be taken for a protocol.
         String url = "file:" + file;
         FFmpegError.check(avformat.avformat_alloc_output_context2(context, null, format, url), WRITING);
         stream = avformat.avformat_new_stream(context, null);
         describe.accept(stream.codecpar());
+        chapters.accept(context);
         stream.time_base(ticks);
         AVIOContext io = new AVIOContext(null);
         try {
@@ -48,6 +53,11 @@ final class FFmpegFile implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /** The format for a target that is still called NAME.part. */
+    static String format(Path part) {
+        return part.toString().toLowerCase(Locale.ROOT).contains(".mov.part") ? "mov" : "mp4";
     }
 
     /** Takes the packet's content; its times are in ticks of the clip. */

@@ -10,24 +10,29 @@ import org.labreel.model.DeviceState;
 import org.labreel.model.Transform;
 import org.labreel.picture.Picture;
 import org.labreel.picture.PictureDecoder;
+import org.labreel.picture.PictureEncoder;
 import org.labreel.picture.PictureException;
 import org.labreel.picture.PictureSize;
+import org.labreel.picture.YuvPicture;
 
-/** Reads, decodes, fits and paints the frames of a plan. One thread at a time. */
+/** Reads, decodes, fits and paints frames. One thread at a time; several sources may share the logs. */
 final class FrameSource implements AutoCloseable {
     private final OpenLogs logs;
     private final Layout layout;
     private final Painter painter;
     private final boolean needsState;
     private final PictureDecoder decoder = PictureDecoder.best();
+    private final Picture canvas;
+    private final Composer composer = new Composer();
     private Optional<Picture> decoded = Optional.empty();
+    private Optional<ToYuv> converter = Optional.empty();
 
-    FrameSource(ExportRequest request, OpenLogs logs, Layout layout) throws IOException {
+    FrameSource(ExportRequest request, OpenLogs logs, ExportPlan plan, Layout layout) throws IOException {
         this.logs = logs;
         this.layout = layout;
-        this.painter = new Painter(request, layout.width(), layout.height());
-        this.needsState = request.csv().isPresent()
-                || request.settings().overlays().needsBoard();
+        this.painter = new Painter(request, plan.chapters(), layout.width(), layout.height());
+        this.canvas = new Picture(layout.width(), layout.height());
+        this.needsState = request.csv().isPresent() || request.settings().overlays().needsBoard();
     }
 
     /** Size of the first frame of the plan whose header can be read. */
@@ -42,8 +47,49 @@ final class FrameSource implements AutoCloseable {
         throw new IOException("None of the " + plan.frames().size() + " frames holds a picture that can be shown.");
     }
 
-    /** The frame in the clip's picture {@code target}. A damaged one is marked, never left out. */
-    ShownFrame show(PlannedFrame frame, Picture target) throws IOException {
+    /** For an encoder, in {@code target}. A damaged one is marked, never left out. */
+    ShownFrame<YuvPicture> show(PlannedFrame frame, YuvPicture target) throws IOException {
+        if (!painter.paints(frame)) {
+            Optional<ShownFrame<YuvPicture>> plain = plain(frame, target);
+            if (plain.isPresent()) {
+                return plain.get();
+            }
+        }
+        ShownFrame<Picture> painted = show(frame);
+        if (converter.isEmpty()) {
+            converter = Optional.of(YuvWay.best(layout.width(), layout.height()));
+        }
+        converter.get().convert(painted.picture(), target);
+        return new ShownFrame<>(painted.facts(), target, painted.otherSize());
+    }
+
+    /** A frame on which nothing is to be seen but itself goes from the decoder to the encoder as it is. */
+    private Optional<ShownFrame<YuvPicture>> plain(PlannedFrame frame, YuvPicture target) throws IOException {
+        try {
+            Bytes image = logs.of(frame).image(frame.frame());
+            PictureSize size = PictureSize.read(image);
+            Placement place = layout.place(size);
+            if (!place.isIdentity(size.width(), size.height(), layout.width(), layout.height())
+                    || !decoder.decode(image, target)) {
+                return Optional.empty();
+            }
+            DeviceState state = state(frame);
+            return Optional.of(new ShownFrame<>(
+                    new FrameFacts(frame, state, boardToClip(state, size, place), Optional.empty()), target, false));
+        } catch (PictureException | MalformedEventException e) {
+            // The long way marks it.
+            return Optional.empty();
+        }
+    }
+
+    /** As a PNG. */
+    ShownFrame<Bytes> png(PlannedFrame frame) throws IOException {
+        ShownFrame<Picture> shown = show(frame);
+        return new ShownFrame<>(shown.facts(), PictureEncoder.png(shown.picture()), shown.otherSize());
+    }
+
+    /** As pixels, which stay until the next frame is asked for. */
+    ShownFrame<Picture> show(PlannedFrame frame) throws IOException {
         Optional<String> damage;
         Optional<PictureSize> size = Optional.empty();
         Optional<Placement> placement = Optional.empty();
@@ -53,37 +99,37 @@ final class FrameSource implements AutoCloseable {
             Placement place = layout.place(read);
             size = Optional.of(read);
             placement = Optional.of(place);
-            damage = fill(image, read, place, target);
+            damage = fill(image, read, place);
         } catch (PictureException | MalformedEventException e) {
-            Composer.black(target);
+            Composer.black(canvas);
             damage = Optional.of(String.valueOf(e.getMessage()));
         }
-        DeviceState state = needsState ? state(frame) : DeviceState.EMPTY;
+        DeviceState state = state(frame);
         Optional<Transform> transform = Optional.empty();
         if (size.isPresent() && placement.isPresent()) {
             transform = boardToClip(state, size.get(), placement.get());
         }
         FrameFacts facts = new FrameFacts(frame, state, transform, damage);
-        if (painter.paints(facts)) {
-            painter.paint(target, facts);
-        }
-        return new ShownFrame(facts, target, size.isPresent() && !size.get().equals(layout.first()));
+        painter.paint(canvas, facts);
+        return new ShownFrame<>(facts, canvas, size.isPresent() && !size.get().equals(layout.first()));
     }
 
-    private Optional<String> fill(Bytes image, PictureSize size, Placement place, Picture target)
-            throws PictureException {
+    private Optional<String> fill(Bytes image, PictureSize size, Placement place) throws PictureException {
         boolean direct = place.isIdentity(size.width(), size.height(), layout.width(), layout.height());
-        Picture picture = decoder.decode(image, direct ? Optional.of(target) : decoded);
+        Picture picture = decoder.decode(image, direct ? Optional.of(canvas) : decoded);
         if (!direct) {
             decoded = Optional.of(picture);
         }
-        if (picture != target) {
-            Composer.compose(picture, place, target);
+        if (picture != canvas) {
+            composer.compose(picture, place, canvas);
         }
         return picture.damage();
     }
 
     private DeviceState state(PlannedFrame frame) throws IOException {
+        if (!needsState) {
+            return DeviceState.EMPTY;
+        }
         LogReader log = logs.of(frame);
         return log.stateAt(log.index().recordOfFrame(frame.frame()));
     }
@@ -103,5 +149,6 @@ final class FrameSource implements AutoCloseable {
     @Override
     public void close() {
         decoder.close();
+        converter.ifPresent(ToYuv::close);
     }
 }

@@ -1,62 +1,95 @@
 package org.labreel.export;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.labreel.picture.Picture;
 
 /**
- * Prepares frames on a thread of its own while those before are being encoded. It holds a few pictures and no more:
- * each must be handed back before another is prepared.
+ * Prepares frames on threads of their own while those before are being written, and hands them out in order. It is a
+ * few frames ahead and no more.
+ *
+ * @param <P>
+ *            the form in which a picture is written
  */
-final class FrameStream implements AutoCloseable {
-    private static final int PICTURES = 4;
+final class FrameStream<P> implements AutoCloseable {
+    private static final int AHEAD = 3;
+    private static final int MOST_WORKERS = 8;
+    /** What the workers may take of the heap in all: each holds a few pictures. */
+    private static final long HEAP_BYTES = 200L << 20;
 
-    private final FrameSource source;
-    private final BlockingQueue<Picture> free = new ArrayBlockingQueue<>(PICTURES);
-    private final BlockingQueue<Optional<ShownFrame>> ready = new ArrayBlockingQueue<>(PICTURES + 1);
-    private final ExecutorService thread = Executors
-            .newSingleThreadExecutor(Thread.ofPlatform().name("export-frames").daemon().factory());
-    private final Future<?> work;
+    private final Iterator<PlannedFrame> frames;
+    private final Preparing<P> preparing;
+    private final List<FrameSource> sources = new ArrayList<>();
+    private final BlockingQueue<FrameSource> idle = new LinkedBlockingQueue<>();
+    private final Deque<Future<ShownFrame<P>>> under = new ArrayDeque<>();
+    private final ExecutorService workers;
 
-    FrameStream(FrameSource source, List<PlannedFrame> frames, Layout layout) {
-        this.source = source;
-        for (int i = 0; i < PICTURES; i++) {
-            free.add(new Picture(layout.width(), layout.height()));
-        }
-        work = thread.submit(() -> {
-            prepare(frames);
-            return null;
-        });
+    /** Makes a frame ready to be written. */
+    interface Preparing<P> {
+        ShownFrame<P> show(FrameSource source, PlannedFrame frame) throws IOException;
     }
 
-    private void prepare(List<PlannedFrame> frames) throws IOException, InterruptedException {
+    /** Makes what a worker needs for itself. */
+    interface Opening {
+        FrameSource open() throws IOException;
+    }
+
+    FrameStream(Opening opening, List<PlannedFrame> frames, Layout layout, Preparing<P> preparing) throws IOException {
+        this.frames = frames.iterator();
+        this.preparing = preparing;
+        int count = workers(layout);
+        workers = Executors.newFixedThreadPool(count, Thread.ofPlatform().name("export-frames-", 0).daemon().factory());
         try {
-            for (PlannedFrame frame : frames) {
-                ready.put(Optional.of(source.show(frame, free.take())));
+            for (int i = 0; i < count; i++) {
+                FrameSource source = opening.open();
+                sources.add(source);
+                idle.add(source);
             }
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static int workers(Layout layout) {
+        long frameBytes = 4L * Math.max((long) layout.width() * layout.height(),
+                (long) layout.first().width() * layout.first().height());
+        long fitting = HEAP_BYTES / (frameBytes * 4);
+        return Math.clamp(Math.min(fitting, Runtime.getRuntime().availableProcessors()), 1, MOST_WORKERS);
+    }
+
+    private ShownFrame<P> prepare(PlannedFrame frame) throws IOException, InterruptedException {
+        FrameSource source = idle.take();
+        try {
+            return preparing.show(source, frame);
         } finally {
-            // There is room: the queue holds one more than there are pictures.
-            boolean told = ready.offer(Optional.empty());
-            assert told;
+            idle.add(source);
         }
     }
 
     /** The next frame in order; empty after the last. */
-    Optional<ShownFrame> next() throws IOException {
+    Optional<ShownFrame<P>> next() throws IOException {
+        while (frames.hasNext() && under.size() < sources.size() + AHEAD) {
+            PlannedFrame frame = frames.next();
+            under.add(workers.submit(() -> prepare(frame)));
+        }
+        return under.isEmpty() ? Optional.empty() : Optional.of(result(under.remove()));
+    }
+
+    private ShownFrame<P> result(Future<ShownFrame<P>> work) throws IOException {
         try {
-            Optional<ShownFrame> frame = ready.take();
-            if (frame.isEmpty()) {
-                work.get();
-            }
-            return frame;
+            return work.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("The export was interrupted.", e);
@@ -70,24 +103,20 @@ final class FrameStream implements AutoCloseable {
         }
     }
 
-    /** Hands a picture back once it is encoded. */
-    void recycle(Picture picture) {
-        free.add(picture);
-    }
-
-    /** Waits until the thread has let go of the source. */
+    /** Waits until the threads have let go of what they use, and closes that. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        workers.shutdownNow();
         boolean interrupted = false;
-        while (!thread.isTerminated()) {
+        while (!workers.isTerminated()) {
             try {
-                boolean ended = thread.awaitTermination(1, TimeUnit.SECONDS);
-                assert ended || !thread.isTerminated();
+                boolean ended = workers.awaitTermination(1, TimeUnit.SECONDS);
+                assert ended || !workers.isTerminated();
             } catch (InterruptedException _) {
                 interrupted = true;
             }
         }
+        sources.forEach(FrameSource::close);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -14,7 +14,7 @@ import io.humble.video.Rational;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.labreel.picture.Picture;
+import org.labreel.picture.YuvPicture;
 
 /** x264 and the MP4 writer of Humble Video. It is only ever given pixels that were decoded elsewhere. */
 final class HumbleClip implements ClipEncoder {
@@ -22,7 +22,6 @@ final class HumbleClip implements ClipEncoder {
     private final Encoder encoder;
     private final MediaPicture picture;
     private final MediaPacket packet = MediaPacket.make();
-    private final YuvPlanes planes;
     private final Map<Long, Long> ticksByPts = new HashMap<>();
     private final EncoderSettings settings;
     private boolean open;
@@ -30,7 +29,6 @@ final class HumbleClip implements ClipEncoder {
     HumbleClip(EncoderSettings settings) throws IOException {
         this.settings = settings;
         quiet();
-        planes = new YuvPlanes(settings.width(), settings.height());
         muxer = Muxer.make(settings.file().toString(), null, "mp4");
         Codec codec = Codec.findEncodingCodecByName("libx264");
         if (codec == null) {
@@ -47,7 +45,7 @@ final class HumbleClip implements ClipEncoder {
             encoder.setFlag(settings.pass() == 1 ? Coder.Flag.FLAG_PASS1 : Coder.Flag.FLAG_PASS2, true);
         }
         try {
-            encoder.open(bag(settings.options()), null);
+            encoder.open(bag(options(settings)), null);
             muxer.addNewStream(encoder);
             muxer.open(bag(Map.of("movflags", "+faststart")), null);
             open = true;
@@ -69,6 +67,13 @@ final class HumbleClip implements ClipEncoder {
         }
     }
 
+    /** Its MP4 writer of 2015 loses the last pictures of a clip whose pictures are stored in another order. */
+    private static Map<String, String> options(EncoderSettings settings) {
+        Map<String, String> options = settings.options();
+        options.put("bf", "0");
+        return options;
+    }
+
     private static KeyValueBag bag(Map<String, String> options) {
         KeyValueBag bag = KeyValueBag.make();
         options.forEach(bag::setValue);
@@ -76,10 +81,9 @@ final class HumbleClip implements ClipEncoder {
     }
 
     @Override
-    public void frame(Picture shown, long pts, long ticks) throws IOException {
-        planes.fill(shown);
+    public void frame(YuvPicture shown, long pts, long ticks) throws IOException {
         for (int plane = 0; plane < 3; plane++) {
-            copy(plane);
+            copy(shown, plane);
         }
         picture.setTimeStamp(pts);
         picture.setComplete(true);
@@ -94,13 +98,13 @@ final class HumbleClip implements ClipEncoder {
         }
     }
 
-    private void copy(int plane) {
+    private void copy(YuvPicture shown, int plane) {
         Buffer buffer = picture.getData(plane);
         int stride = picture.getLineSize(plane);
-        int width = planes.width(plane);
-        byte[] bytes = planes.bytes(plane);
-        for (int row = 0; row < planes.height(plane); row++) {
-            buffer.put(bytes, row * width, row * stride, width);
+        byte[] row = new byte[shown.rowLength(plane)];
+        for (int y = 0; y < shown.rows(plane); y++) {
+            shown.plane(plane).get(y * shown.stride(plane), row);
+            buffer.put(row, 0, y * stride, row.length);
         }
         buffer.delete();
     }

@@ -1,10 +1,13 @@
 package org.labreel.export;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +20,12 @@ final class Lettering {
     private final Font font;
     private final int margin;
 
-    /** Letters of a size that can be read when the clip is shown at half its size. */
-    Lettering(int clipWidth, int clipHeight) throws IOException {
-        float size = Math.max(9f, Math.min(clipHeight / 24f, clipWidth / 24f));
+    /**
+     * @param wantedPx
+     *            height of letters; 0 = a size that can be read when the clip is shown at half its size
+     */
+    Lettering(int clipWidth, int clipHeight, int wantedPx) throws IOException {
+        float size = wantedPx > 0 ? wantedPx : Math.max(9f, Math.min(clipHeight / 24f, clipWidth / 24f));
         font = load().deriveFont(size);
         margin = Math.max(3, Math.round(size * 0.5f));
     }
@@ -54,6 +60,19 @@ final class Lettering {
         g.setColor(colour);
         TextLayout layout = new TextLayout(text, font, g.getFontRenderContext());
         layout.draw(g, (float) x + margin, (float) (y + plate.getHeight() - margin * 0.5 - font.getSize2D() * 0.25));
+    }
+
+    /** Draws a text around a point, white with a dark rim. */
+    void drawCentred(Graphics2D g, String text, double x, double y, float size) {
+        TextLayout layout = new TextLayout(text, font.deriveFont(size), g.getFontRenderContext());
+        Rectangle2D bounds = layout.getBounds();
+        Shape shape = layout.getOutline(AffineTransform.getTranslateInstance(x - bounds.getCenterX(),
+                y - bounds.getCenterY()));
+        g.setColor(PLATE);
+        g.setStroke(new BasicStroke(size / 5, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(shape);
+        g.setColor(Color.WHITE);
+        g.fill(shape);
     }
 
     /** The text, shortened until it fits into a width. */

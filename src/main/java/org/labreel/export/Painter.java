@@ -9,9 +9,10 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.nio.ByteOrder;
-import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.labreel.model.Board;
 import org.labreel.model.Point;
 import org.labreel.picture.Picture;
@@ -20,32 +21,55 @@ import org.labreel.picture.Picture;
 final class Painter {
     private static final Color DAMAGE = new Color(255, 64, 255);
 
-    private final ExportRequest request;
+    private final Overlays overlays;
+    private final boolean marksCuts;
+    private final Optional<Board> board;
+    private final List<Chapter> chapters;
+    private final ClockText clock;
     private final BufferedImage canvas;
     private final int[] pixels;
     private final Lettering lettering;
     private final Optional<ElectrodePainter> electrodes;
 
-    Painter(ExportRequest request, int width, int height) throws IOException {
-        this.request = request;
+    Painter(ExportRequest request, List<Chapter> chapters, int width, int height) throws IOException {
+        ClipSettings settings = request.settings();
+        this.overlays = settings.overlays();
+        this.marksCuts = settings.timing().gaps().policy().marks();
+        this.board = request.board();
+        this.chapters = chapters;
+        clock = new ClockText(overlays.clock(), overlays.zone(), settings.timing().speed());
         canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         pixels = ((DataBufferInt) canvas.getRaster().getDataBuffer()).getData();
-        lettering = new Lettering(width, height);
-        electrodes = request.settings().overlays().has(Overlay.ELECTRODES)
-                ? request.board().map(board -> new ElectrodePainter(board, height))
+        lettering = new Lettering(width, height, overlays.textPx());
+        electrodes = overlays.has(Overlay.ELECTRODES)
+                ? board.map(known -> new ElectrodePainter(known, overlays.electrodes(), lettering, height))
                 : Optional.empty();
     }
 
-    /** Whether there is anything to paint on this frame. */
-    boolean paints(FrameFacts facts) {
-        return !request.settings().overlays().shown().isEmpty() || facts.damage().isPresent() || marksCut(facts);
+    /** Whether there is anything to paint on this frame, as long as it is whole. */
+    boolean paints(PlannedFrame frame) {
+        boolean always = overlays.has(Overlay.ELECTRODES) || overlays.has(Overlay.TIME) || overlays.has(Overlay.SCALE)
+                || overlays.has(Overlay.CAPTION);
+        return always || marksCut(frame) || markers(frame).findAny().isPresent();
     }
 
-    private boolean marksCut(FrameFacts facts) {
-        return request.settings().timing().gaps().policy().marks() && !facts.frame().cut().isZero();
+    private boolean marksCut(PlannedFrame frame) {
+        return marksCuts && !frame.cut().isZero();
+    }
+
+    /** The texts of markers that are shown with this frame. */
+    private Stream<Chapter> markers(PlannedFrame frame) {
+        if (!overlays.has(Overlay.MARKERS)) {
+            return Stream.empty();
+        }
+        long ticks = Math.max(1, overlays.markersFor().toMillis() * ExportPlan.TICKS_PER_SECOND / 1000);
+        return chapters.stream().filter(at -> at.pts() <= frame.pts() && frame.pts() < at.pts() + ticks);
     }
 
     void paint(Picture picture, FrameFacts facts) {
+        if (!paints(facts.frame()) && facts.damage().isEmpty()) {
+            return;
+        }
         var ints = picture.pixels().duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
         ints.get(0, pixels);
         Graphics2D g = canvas.createGraphics();
@@ -68,27 +92,37 @@ final class Painter {
         facts.boardToClip().ifPresent(transform -> electrodes
                 .ifPresent(painter -> painter.paint(g, transform, facts.state().activePins())));
         int margin = lettering.margin();
-        if (request.settings().overlays().has(Overlay.TIME)) {
-            lettering.draw(g, time(facts.frame().elapsed(), request.settings().timing().speed()), margin, margin,
-                    Color.WHITE);
+        double y = margin;
+        if (overlays.has(Overlay.TIME)) {
+            for (String line : clock.lines(facts.frame())) {
+                y += onLeft(g, line, y, Color.WHITE);
+            }
         }
-        if (request.settings().overlays().has(Overlay.CAPTION)) {
-            String text = lettering.fitted(g, request.settings().overlays().caption(), canvas.getWidth() * 0.66);
+        for (Chapter marker : markers(facts.frame()).toList()) {
+            y += onLeft(g, lettering.fitted(g, marker.title(), canvas.getWidth() * 0.66), y, Color.YELLOW);
+        }
+        if (overlays.has(Overlay.CAPTION)) {
+            String text = lettering.fitted(g, overlays.caption(), canvas.getWidth() * 0.66);
             lettering.draw(g, text, margin, canvas.getHeight() - margin - lettering.plate(g, text).getHeight(),
                     Color.WHITE);
         }
-        if (request.settings().overlays().has(Overlay.SCALE)) {
+        if (overlays.has(Overlay.SCALE)) {
             scaleBar(g, facts);
         }
         marks(g, facts);
     }
 
+    /** @return how far down the next line begins */
+    private double onLeft(Graphics2D g, String text, double y, Color colour) {
+        lettering.draw(g, text, lettering.margin(), y, colour);
+        return lettering.plate(g, text).getHeight() * 1.1;
+    }
+
     private void scaleBar(Graphics2D g, FrameFacts facts) {
-        Point centre = request.board().map(Board::bounds)
+        Point centre = board.map(Board::bounds)
                 .map(b -> new Point(b.minX() + b.width() / 2, b.minY() + b.height() / 2)).orElse(new Point(0, 0));
         facts.boardToClip()
-                .flatMap(t -> ScaleBar.of(t, centre, request.settings().overlays().millimetresPerUnit(),
-                        canvas.getWidth()))
+                .flatMap(t -> ScaleBar.of(t, centre, overlays.millimetresPerUnit(), canvas.getWidth()))
                 .ifPresent(bar -> drawBar(g, bar));
     }
 
@@ -98,8 +132,9 @@ final class Painter {
         double thickness = Math.max(2, Math.round(lettering.size() / 6));
         double right = canvas.getWidth() - 2.0 * margin;
         double bottom = canvas.getHeight() - 2.0 * margin;
-        lettering.draw(g, bar.label(), right - bar.lengthPx() / 2 - plate.getWidth() / 2,
-                bottom - thickness - plate.getHeight(), Color.WHITE);
+        double middle = Math.min(right - bar.lengthPx() / 2, canvas.getWidth() - margin - plate.getWidth() / 2);
+        lettering.draw(g, bar.label(), middle - plate.getWidth() / 2, bottom - thickness - plate.getHeight(),
+                Color.WHITE);
         Rectangle2D line = new Rectangle2D.Double(right - bar.lengthPx(), bottom - thickness, bar.lengthPx(),
                 thickness);
         g.setColor(Color.BLACK);
@@ -117,7 +152,7 @@ final class Painter {
                     canvas.getHeight() - margin));
             rightOnTop(g, "damaged frame", 0, DAMAGE);
         }
-        if (marksCut(facts)) {
+        if (marksCut(facts.frame())) {
             rightOnTop(g, String.format(Locale.ROOT, "%.1f s cut", facts.frame().cut().toNanos() / 1e9), 1,
                     Color.WHITE);
         }
@@ -127,17 +162,5 @@ final class Painter {
         Rectangle2D plate = lettering.plate(g, text);
         lettering.draw(g, text, canvas.getWidth() - lettering.margin() - plate.getWidth(),
                 lettering.margin() + line * plate.getHeight() * 1.1, colour);
-    }
-
-    /** Elapsed time with milliseconds, hours only when there are any, and the speed when it is not the true one. */
-    static String time(Duration elapsed, double speed) {
-        Duration size = elapsed.abs();
-        String text = size.toHours() > 0
-                ? String.format(Locale.ROOT, "%d:%02d:%02d.%03d", size.toHours(), size.toMinutesPart(),
-                        size.toSecondsPart(), size.toMillisPart())
-                : String.format(Locale.ROOT, "%d:%02d.%03d", size.toMinutesPart(), size.toSecondsPart(),
-                        size.toMillisPart());
-        String factor = String.format(Locale.ROOT, "%.2f", speed).replaceFirst("\\.?0+$", "");
-        return (elapsed.isNegative() ? "\u2212" : "") + text + (speed == 1 ? "" : "  " + factor + "\u00d7");
     }
 }

@@ -4,26 +4,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Makes a clip that does not exceed a size, and uses most of it. The first pass encodes at high quality and notes
- * statistics; when its result is too large, further passes use them to meet a bit rate.
+ * statistics; when its result is too large, further passes use them to meet a bit rate, each corrected by what came of
+ * the ones before. The largest that fits is kept.
  */
 final class SizeBound {
+    private static final String PRESET = "fast";
     private static final double FINE = 12;
-    private static final int ATTEMPTS = 4;
+    private static final int ATTEMPTS = 8;
     /** Part of the bound aimed at, and part of it that is good enough. */
     private static final double AIM = 0.97;
     private static final double ENOUGH = 0.90;
     /** What the file needs besides the encoded pictures: per frame in its tables, and once. */
     private static final int BYTES_PER_FRAME = 20;
     private static final int BYTES_ONCE = 3000;
+    private static final double LEAST_BITS = 1000;
 
     private final long bytes;
     private final ExportPlan plan;
+    /** Bit rates that gave a file that fits, and one that does not. */
+    private double fits;
+    private double exceeds = Double.POSITIVE_INFINITY;
+    private long best;
 
     SizeBound(long bytes, ExportPlan plan) {
         this.bytes = bytes;
@@ -40,15 +48,13 @@ final class SizeBound {
         Tally run(EncoderSettings settings, Optional<CsvWriter> csv, Part progress) throws IOException;
     }
 
-    Tally meet(Path part, Layout layout, Pass pass, Optional<CsvWriter> csv) throws IOException {
+    Tally meet(EncoderSettings wanted, Pass pass, Optional<CsvWriter> csv) throws IOException {
         Path notes = Files.createTempDirectory("labreel-passes");
         try {
-            EncoderSettings settings = EncoderSettings.constantQuality(part, layout.width(), layout.height(),
-                    plan.fps(),
-                    "fast", FINE);
+            EncoderSettings settings = wanted.withQuality(PRESET, FINE);
             Path statistics = notes.resolve("statistics");
             Tally tally = pass.run(settings.firstPass(statistics), csv, done -> done / 2);
-            if (Files.size(part) > bytes) {
+            if (Files.size(settings.file()) > bytes) {
                 furtherPasses(settings, statistics, pass);
             }
             return tally;
@@ -58,25 +64,47 @@ final class SizeBound {
     }
 
     private void furtherPasses(EncoderSettings settings, Path statistics, Pass pass) throws IOException {
+        Path attempt = settings.file().resolveSibling(settings.file().getFileName() + PartName.ATTEMPT);
         int frames = plan.frames().size();
-        double seconds = (double) plan.ticks() / ExportPlan.TICKS_PER_SECOND;
-        double room = bytes * AIM - BYTES_ONCE - (double) BYTES_PER_FRAME * frames;
-        double bits = room * 8 / seconds;
-        for (int attempt = 1; attempt <= ATTEMPTS && bits >= 1000; attempt++) {
-            pass.run(settings.secondPass(statistics, Math.round(bits)), Optional.empty(),
-                    done -> frames / 2 + (done + 1) / 2);
-            long size = Files.size(settings.file());
-            boolean lastChance = attempt == ATTEMPTS;
-            if (size <= bytes && (size >= bytes * ENOUGH || lastChance)) {
-                return;
+        double bits = firstGuess();
+        try {
+            for (int number = 1; number <= ATTEMPTS && bits >= LEAST_BITS && best < bytes * ENOUGH; number++) {
+                double share = Math.pow(0.5, number);
+                pass.run(settings.secondPass(statistics, Math.round(bits), attempt), Optional.empty(),
+                        done -> (int) (frames * (1 - share) + done * share / 2));
+                long size = Files.size(attempt);
+                if (size <= bytes && size > best) {
+                    best = size;
+                    Files.move(attempt, settings.file(), StandardCopyOption.REPLACE_EXISTING);
+                }
+                bits = nextGuess(bits, size);
             }
-            bits *= Math.clamp(bytes * (lastChance ? 0.9 : AIM - 0.01) / size, 0.2, 2);
+        } finally {
+            Files.deleteIfExists(attempt);
         }
-        if (Files.size(settings.file()) > bytes) {
+        if (best == 0) {
             throw new IOException(String.format(Locale.ROOT,
                     "The clip cannot be made to fit into %.2f MB. Choose fewer frames, or allow a larger file.",
                     bytes / 1e6));
         }
+    }
+
+    private double firstGuess() {
+        double seconds = (double) plan.ticks() / ExportPlan.TICKS_PER_SECOND;
+        double room = bytes * AIM - BYTES_ONCE - (double) BYTES_PER_FRAME * plan.frames().size();
+        return room * 8 / seconds;
+    }
+
+    /** In proportion, but between what is known to fit and what is known not to. */
+    private double nextGuess(double bits, long size) {
+        if (size <= bytes) {
+            fits = Math.max(fits, bits);
+        } else {
+            exceeds = Math.min(exceeds, bits);
+        }
+        double next = bits * Math.clamp(bytes * (AIM - 0.01) / size, 0.2, 2);
+        boolean between = next > fits && next < exceeds;
+        return between || exceeds == Double.POSITIVE_INFINITY ? next : (fits + exceeds) / 2;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package org.labreel.export;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.labreel.log.LogIndex;
@@ -61,10 +62,7 @@ public final class Still {
     public static Picture of(LogReader log, int frame, Style style, PictureDecoder decoder) throws IOException {
         Picture picture = decoder.decode(log.image(frame), Optional.empty());
         FrameFacts facts = facts(log, frame, picture);
-        Painter painter = new Painter(request(log, frame, style), picture.width(), picture.height());
-        if (painter.paints(facts)) {
-            painter.paint(picture, facts);
-        }
+        new Painter(request(log, frame, style), List.of(), picture.width(), picture.height()).paint(picture, facts);
         return picture;
     }
 
@@ -74,9 +72,8 @@ public final class Still {
         PlannedFrame planned = new PlannedFrame(0, frame, index.frameTime(frame),
                 Duration.between(index.timeZero(), index.frameTime(frame)), 0, 0, Duration.ZERO);
         PictureSize size = new PictureSize(picture.width(), picture.height());
-        Placement whole = new Placement(0, 0, picture.width(), picture.height(), 0, 0, picture.width(),
-                picture.height());
-        return new FrameFacts(planned, state, FrameSource.boardToClip(state, size, whole), picture.damage());
+        return new FrameFacts(planned, state, FrameSource.boardToClip(state, size, Placement.whole(size)),
+                picture.damage());
     }
 
     private static ExportRequest request(LogReader log, int frame, Style style) {

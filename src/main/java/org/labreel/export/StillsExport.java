@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.labreel.picture.Picture;
-import org.labreel.picture.PictureEncoder;
+import org.labreel.model.Bytes;
 
 /** A folder with one PNG for each frame, made under another name and renamed when it is complete. */
 final class StillsExport implements AutoCloseable {
     private final Path target;
+    private final PartName name;
     private final Path part;
 
     StillsExport(Path folder) throws IOException {
@@ -26,8 +26,17 @@ final class StillsExport implements AutoCloseable {
         if (parent == null || !Files.isDirectory(parent)) {
             throw new IOException("The folder " + parent + " does not exist.");
         }
-        part = TargetFile.unused(target.resolveSibling(target.getFileName() + ".part"));
-        Files.createDirectory(part);
+        name = PartName.of(target);
+        part = name.path();
+        boolean made = false;
+        try {
+            Files.createDirectory(part);
+            made = true;
+        } finally {
+            if (!made) {
+                name.close();
+            }
+        }
     }
 
     private static void refuseFilled(Path folder) throws IOException {
@@ -41,28 +50,27 @@ final class StillsExport implements AutoCloseable {
 
     Tally run(ExportRequest request, OpenLogs logs, ExportPlan plan, Layout layout, Optional<CsvWriter> csv, Work work)
             throws IOException {
-        Tally tally = new Tally();
-        try (FrameSource source = new FrameSource(request, logs, layout);
-                FrameStream stream = new FrameStream(source, plan.frames(), layout)) {
+        Tally tally = new Tally(request.settings().damaged());
+        try (FrameStream<Bytes> stream = new FrameStream<>(() -> new FrameSource(request, logs, plan, layout),
+                plan.frames(), layout, FrameSource::png)) {
+            ShownSequence<Bytes> sequence = new ShownSequence<>(stream::next, plan, request.settings().damaged(), _ -> {
+            }, tally);
             int done = 0;
-            for (Optional<ShownFrame> next = stream.next(); next.isPresent(); next = stream.next()) {
+            for (Optional<ShownFrame<Bytes>> next = sequence.next(); next.isPresent(); next = sequence.next()) {
                 work.goOn();
-                ShownFrame shown = next.get();
-                write(shown.picture(), done);
-                stream.recycle(shown.picture());
-                tally.count(shown);
+                write(next.get().picture(), done);
                 if (csv.isPresent()) {
-                    csv.get().add(shown.facts());
+                    csv.get().add(next.get().facts());
                 }
                 work.done().accept(++done);
             }
         }
+        tally.refuseNothing();
         return tally;
     }
 
-    private void write(Picture picture, int number) throws IOException {
-        Files.write(part.resolve(String.format(Locale.ROOT, "frame-%06d.png", number)),
-                PictureEncoder.png(picture).toArray());
+    private void write(Bytes png, int number) throws IOException {
+        Files.write(part.resolve(String.format(Locale.ROOT, "frame-%06d.png", number)), png.toArray());
     }
 
     /** Bytes of all pictures. */
@@ -83,6 +91,12 @@ final class StillsExport implements AutoCloseable {
     /** Removes what was not completed. */
     @Override
     public void close() throws IOException {
+        try (name) {
+            removePart();
+        }
+    }
+
+    private void removePart() throws IOException {
         if (!Files.isDirectory(part)) {
             return;
         }

@@ -23,6 +23,7 @@ final class FFmpegJpeg implements AutoCloseable {
     private final AVFrame frame;
     private final AVPacket packet;
     private final Converter converter = new Converter();
+    private final RangeConverter ranges = new RangeConverter();
     private AVBufferRef input = new AVBufferRef(null);
     private int capacity;
     private boolean closed;
@@ -82,6 +83,20 @@ final class FFmpegJpeg implements AutoCloseable {
         return Optional.of(picture);
     }
 
+    /** Decodes a whole picture straight to what an encoder takes; false when it is damaged or not for this decoder. */
+    boolean decode(Bytes jpeg, YuvPicture target) throws PictureException {
+        if (JpegCheck.cheap(jpeg).isPresent()) {
+            return false;
+        }
+        fill(jpeg);
+        if (!receive(strict, new PictureSize(target.width(), target.height()))) {
+            return false;
+        }
+        ranges.convert(frame, target);
+        avutil.av_frame_unref(frame);
+        return true;
+    }
+
     private boolean receive(AVCodecContext context, PictureSize size) {
         avutil.av_frame_unref(frame);
         avcodec.avcodec_flush_buffers(context);
@@ -117,6 +132,7 @@ final class FFmpegJpeg implements AutoCloseable {
         if (!closed) {
             closed = true;
             converter.close();
+            ranges.close();
             avcodec.avcodec_free_context(strict);
             avcodec.avcodec_free_context(forgiving);
             avcodec.av_packet_free(packet);

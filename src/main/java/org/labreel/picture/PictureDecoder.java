@@ -16,6 +16,17 @@ public interface PictureDecoder extends AutoCloseable {
      */
     Picture decode(Bytes data, Optional<Picture> reuse) throws PictureException;
 
+    /**
+     * Decodes a whole picture of exactly the target's size to what a video encoder takes, the short way.
+     *
+     * @return false when there is no short way for it: then {@link #decode} shows it, or says what is wrong
+     * @throws PictureException
+     *             when the bytes are no picture, or one too large
+     */
+    default boolean decode(Bytes data, YuvPicture target) throws PictureException {
+        return false;
+    }
+
     /** Which codec this is, for reports: "FFmpeg" or "ImageIO". */
     String name();
 
@@ -52,6 +63,13 @@ public interface PictureDecoder extends AutoCloseable {
                     }
                 }
                 return ImageIoPictures.decode(data, size, reuse);
+            }
+
+            @Override
+            public boolean decode(Bytes data, YuvPicture target) throws PictureException {
+                PictureSize size = PictureSize.read(data);
+                return size.width() == target.width() && size.height() == target.height() && FFmpegJpeg.takes(data)
+                        && jpeg.decode(data, target);
             }
 
             @Override

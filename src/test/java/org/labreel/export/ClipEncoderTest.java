@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.labreel.picture.Picture;
+import org.labreel.picture.YuvPicture;
 
 /** What both encoders owe. */
 @ParameterizedClass
@@ -39,11 +39,12 @@ class ClipEncoderTest {
     private Path encode(int width, int height) throws IOException {
         Path file = folder.resolve("clip: one.mp4");
         Files.createFile(file);
-        EncoderSettings settings = EncoderSettings.constantQuality(file, width, height, 30, "veryfast", 2);
+        EncoderSettings settings = EncoderSettings.constantQuality(file, width, height, 30, "veryfast", 2)
+                .withFrames(PTS.length);
         try (ClipEncoder encoder = EncoderChoice.of(kind).open(settings)) {
             for (int i = 0; i < PTS.length; i++) {
                 long next = i + 1 < PTS.length ? PTS[i + 1] : PTS[i] + LAST_TICKS;
-                encoder.frame(Scenes.bars(width, height, i), PTS[i], next - PTS[i]);
+                encoder.frame(Scenes.yuvBars(width, height, i), PTS[i], next - PTS[i]);
             }
             encoder.finish();
         }
@@ -80,7 +81,7 @@ class ClipEncoderTest {
         ClipReader clip = ClipReader.read(encode(160, 96));
 
         assertThat(clip.range()).isEqualTo(avutil.AVCOL_RANGE_MPEG);
-        assertThat(clip.matrix()).isEqualTo(avutil.AVCOL_SPC_BT709);
+        assertThat(clip.matrix()).isEqualTo(avutil.AVCOL_SPC_SMPTE170M);
         assertThat(clip.primaries()).isEqualTo(avutil.AVCOL_PRI_BT709);
         for (int picture = 0; picture < PTS.length; picture++) {
             for (int bar = 0; bar < Scenes.BARS.length; bar++) {
@@ -98,7 +99,7 @@ class ClipEncoderTest {
         Path file = folder.resolve("half.mp4");
         ClipEncoder encoder = EncoderChoice.of(kind)
                 .open(EncoderSettings.constantQuality(file, 64, 64, 30, "veryfast", 18));
-        encoder.frame(new Picture(64, 64), 0, 3000);
+        encoder.frame(new YuvPicture(64, 64), 0, 3000);
 
         encoder.close();
         encoder.close();

@@ -10,6 +10,7 @@ import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVChapter;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -17,6 +18,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.PointerPointer;
 
 /**
  * A clip read back.
@@ -35,7 +37,7 @@ public record ClipReader(int codec, int width, int height, int pixelFormat, int 
     public static ClipReader read(Path file) {
         AVFormatContext format = new AVFormatContext(null);
         check(avformat.avformat_open_input(format, "file:" + file, null, new AVDictionary(null)));
-        check(avformat.avformat_find_stream_info(format, new AVDictionary(null)));
+        check(avformat.avformat_find_stream_info(format, (PointerPointer<?>) null));
         AVStream stream = format.streams(0);
         AVCodecParameters parameters = stream.codecpar();
         var codec = avcodec.avcodec_find_decoder(parameters.codec_id());
@@ -52,6 +54,21 @@ public record ClipReader(int codec, int width, int height, int pixelFormat, int 
         return clip;
     }
 
+    /** "MILLISECONDS TITLE" of each chapter. */
+    public static List<String> chapters(Path file) {
+        AVFormatContext format = new AVFormatContext(null);
+        check(avformat.avformat_open_input(format, "file:" + file, null, new AVDictionary(null)));
+        List<String> chapters = new ArrayList<>();
+        for (int i = 0; i < format.nb_chapters(); i++) {
+            AVChapter chapter = format.chapters(i);
+            double seconds = (double) chapter.start() * chapter.time_base().num() / chapter.time_base().den();
+            chapters.add(Math.round(seconds * 1000) + " "
+                    + avutil.av_dict_get(chapter.metadata(), "title", null, 0).value().getString());
+        }
+        avformat.avformat_close_input(format);
+        return chapters;
+    }
+
     private void readAll(AVFormatContext format, AVStream stream, AVCodecContext context) {
         AVPacket packet = avcodec.av_packet_alloc();
         AVFrame frame = avutil.av_frame_alloc();
@@ -59,6 +76,10 @@ public record ClipReader(int codec, int width, int height, int pixelFormat, int 
         boolean more = true;
         while (more) {
             more = avformat.av_read_frame(format, packet) >= 0;
+            if (more && packet.stream_index() != 0) {
+                avcodec.av_packet_unref(packet);
+                continue;
+            }
             check(avcodec.avcodec_send_packet(context, more ? packet : new AVPacket(null)));
             avcodec.av_packet_unref(packet);
             while (avcodec.avcodec_receive_frame(context, frame) >= 0) {
@@ -83,16 +104,16 @@ public record ClipReader(int codec, int width, int height, int pixelFormat, int 
         return out.flip();
     }
 
-    /** Red, green and blue at a place of a picture, by BT.709 in limited range. */
+    /** Red, green and blue at a place of a picture, by BT.601 in limited range. */
     public int[] rgb(int picture, int x, int y) {
         double l = (luma.get(picture).get(y * width + x) & 0xFF) - 16;
         int at = y / 2 * (width / 2) + x / 2;
         double b = (blue.get(picture).get(at) & 0xFF) - 128;
         double r = (red.get(picture).get(at) & 0xFF) - 128;
         double bright = l * 255 / 219;
-        return new int[]{clamp(bright + 1.5748 * 255 / 224 * r),
-                clamp(bright - 0.1873 * 255 / 224 * b - 0.4681 * 255 / 224 * r),
-                clamp(bright + 1.8556 * 255 / 224 * b)};
+        return new int[]{clamp(bright + 1.402 * 255 / 224 * r),
+                clamp(bright - 0.344136 * 255 / 224 * b - 0.714136 * 255 / 224 * r),
+                clamp(bright + 1.772 * 255 / 224 * b)};
     }
 
     private static int clamp(double value) {

@@ -48,6 +48,19 @@ class ExportFaultTest {
         }, () -> false);
         assertThat(report.frames()).isEqualTo(FRAMES);
         assertThat(ClipReader.read(target).ptsMicros()).hasSize(FRAMES);
+        assertThat(folder.resolve("clip.mp4.part")).as("what the killed export left").doesNotExist();
+    }
+
+    @Test
+    void aStrangersFileOfThatNameIsLeftAlone() throws IOException {
+        Path log = log();
+        Files.writeString(folder.resolve("clip.mp4.part"), "a download");
+
+        Exporter.run(request(log, folder.resolve("clip.mp4")), (_, _) -> {
+        }, () -> false);
+
+        assertThat(folder.resolve("clip.mp4.part")).hasContent("a download");
+        assertThat(folder.resolve("clip.mp4")).exists();
     }
 
     @Test

@@ -8,89 +8,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.labreel.model.Board;
-import org.labreel.model.Bytes;
-import org.labreel.model.Electrode;
-import org.labreel.model.Point;
-import org.labreel.model.Transform;
+import org.labreel.model.Marker;
 import org.labreel.picture.Picture;
-import org.labreel.picture.PictureDecoder;
 import org.labreel.picture.PictureEncoder;
 
 /** From a log to a finished file. */
-class ExporterTest {
-    private static final Exporter.Progress QUIET = (_, _) -> {
-    };
-    @TempDir
-    private Path folder;
-
-    /** A request in steps, so that a test names only what it is about. */
-    private final class Order {
-        private ExportRequest request;
-
-        Order(Path log, int last, String target) {
-            request = ExportRequest.of(new ExportRequest.Range(log, 0, last), folder.resolve(target));
-        }
-
-        private Order with(Preset preset, Set<Overlay> overlays, Optional<Crop> crop, long maxBytes,
-                Optional<Path> csv) {
-            request = request.withBoard(Optional.of(board())).withCsv(csv)
-                    .withSettings(request.settings().withPreset(preset).withMaxBytes(maxBytes)
-                            .withFraming(Framing.WHOLE.withCrop(crop)).withOverlays(Overlays.NONE.showing(overlays)
-                                    .withCaption("caption").withMillimetresPerUnit(1)));
-            return this;
-        }
-
-        Order preset(Preset preset) {
-            return with(preset, Set.of(), Optional.empty(), 0, Optional.empty());
-        }
-
-        ExportReport run() throws IOException {
-            return Exporter.run(request, QUIET, () -> false);
-        }
-    }
-
-    private static Board board() {
-        return new Board(List.of(
-                new Electrode(7,
-                        List.of(new Point(0, 0), new Point(1, 0), new Point(1, 1), new Point(0, 1))),
-                new Electrode(8, List.of(new Point(2, 0), new Point(3, 0), new Point(3, 1), new Point(2, 1)))), "");
-    }
-
-    private Path tenFrames() throws IOException {
-        return new TestLog().frames(160, 96, 0, 33, 66, 100, 133, 166, 200, 1200, 1233, 1233)
-                .write(folder.resolve("ten.bin"));
-    }
-
-    private List<String> files() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
-        }
-    }
-
-    private Picture still(Path file) throws IOException {
-        try (PictureDecoder decoder = PictureDecoder.best()) {
-            return decoder.decode(Bytes.wrap(Files.readAllBytes(file)), Optional.empty());
-        }
-    }
-
-    private static int[] rgb(Picture picture, int x, int y) {
-        int at = (y * picture.width() + x) * 4;
-        return new int[]{picture.pixels().get(at + 2) & 0xFF, picture.pixels().get(at + 1) & 0xFF,
-                picture.pixels().get(at) & 0xFF};
-    }
-
+class ExporterTest extends ExportBench {
     @Test
     void theClipHasEveryFrameAtItsTime() throws IOException {
         ExportReport report = new Order(tenFrames(), 9, "clip.mp4").run();
@@ -198,106 +129,79 @@ class ExporterTest {
     }
 
     @Test
-    void damagedFramesAreShownMarkedAndCounted() throws IOException {
-        Bytes whole = TestLog.jpeg(160, 96, 1);
-        Path log = new TestLog().frame(0, 160, 96).frame(33, whole.slice(0, whole.length() * 2 / 3))
-                .frame(66, Bytes.wrap(new byte[300])).frame(99, 160, 96).write(folder.resolve("torn.bin"));
-        ExportReport report = new Order(log, 3, "torn").preset(Preset.STILLS).run();
-
-        assertThat(report.damagedFrames()).isEqualTo(2);
-        assertThat(rgb(still(folder.resolve("torn/frame-000001.png")), 1, 48)).containsExactly(255, 64, 255);
-        assertThat(rgb(still(folder.resolve("torn/frame-000002.png")), 1, 48)).containsExactly(255, 64, 255);
-        assertThat(rgb(still(folder.resolve("torn/frame-000003.png")), 1, 48)[1]).isNotCloseTo(64, within(20));
-    }
-
-    @Test
-    void electrodesLieWhereTheLogPutsThem() throws IOException {
-        Path log = new TestLog().transform(Transform.scaleThenShift(20, 20, 40, 40), 80, 48).pins(7)
-                .frame(0, 160, 96).pins(8).frame(33, 160, 96).write(folder.resolve("board.bin"));
-        Order order = new Order(log, 1, "board").with(Preset.STILLS, Set.of(Overlay.ELECTRODES), Optional.empty(), 0,
-                Optional.empty());
-        ExportReport report = order.run();
-        // The transform is in pixels of 80 x 48, the frames have twice that: electrode 7 covers 80..120 x 80..96.
-        assertThat(report.notes()).isEmpty();
-        int[] active = rgb(still(folder.resolve("board/frame-000000.png")), 90, 90);
-        assertThat(active[0]).isBetween(110, 145);
-        assertThat(active[2]).isBetween(110, 145);
-        assertThat(rgb(still(folder.resolve("board/frame-000000.png")), 50, 60)[0]).isCloseTo(0xE0, within(8));
-    }
-
-    @Test
-    void cropAndOverlaysGoTogether() throws IOException {
-        Path log = new TestLog().transform(Transform.scaleThenShift(20, 20, 40, 40), 160, 96).pins(7)
-                .frames(160, 96, 0, 33).write(folder.resolve("crop.bin"));
-        ExportReport report = new Order(log, 1, "crop").with(Preset.STILLS, EnumSet.allOf(Overlay.class),
-                Optional.of(new Crop(20, 30, 101, 51)), 0, Optional.empty()).run();
-        Picture still = still(report.file().resolve("frame-000000.png"));
-
-        assertThat(still.width()).isEqualTo(101);
-        assertThat(still.height()).isEqualTo(51);
-        assertThatThrownBy(() -> new Order(log, 1, "crop2.mp4").with(Preset.FULL, Set.of(),
-                Optional.of(new Crop(100, 30, 100, 51)), 0, Optional.empty()).run())
-                .hasMessageContaining("beyond the frame");
-    }
-
-    @Test
-    void theTableHasALineForEachFrame() throws IOException {
-        Path log = new TestLog().pins(3, 5).frames(160, 96, 0, 33).pins().frame(66, 160, 96)
-                .write(folder.resolve("state.bin"));
-        new Order(log, 2, "state.mp4")
-                .with(Preset.FULL, Set.of(), Optional.empty(), 0, Optional.of(folder.resolve("state.csv"))).run();
-        List<String> lines = Files.readAllLines(folder.resolve("state.csv"));
-
-        assertThat(lines).hasSize(4);
-        assertThat(lines.get(1)).startsWith("0,state.bin,0,2026-03-01T10:00:00.250Z,0.000000,0.000000,3 5,");
-        assertThat(lines.get(3)).startsWith("2,state.bin,2,2026-03-01T10:00:00.316Z,0.066000,0.066000,,");
-    }
-
-    @Test
-    void nothingIsEverOverwritten() throws IOException {
-        Path log = tenFrames();
-        Files.writeString(folder.resolve("clip.mp4"), "mine");
-
-        assertThatThrownBy(() -> new Order(log, 9, "clip.mp4").run()).hasMessageContaining("exists already");
-        assertThat(folder.resolve("clip.mp4")).hasContent("mine");
-        assertThat(Exporter.freeName(folder.resolve("clip.mp4"))).isEqualTo(folder.resolve("clip-2.mp4"));
-        assertThat(files()).containsExactly("clip.mp4", "ten.bin");
-    }
-
-    @Test
-    void cancellingLeavesNothing() throws IOException {
-        Path log = tenFrames();
-        for (Preset preset : Preset.values()) {
-            AtomicInteger seen = new AtomicInteger();
-            ExportRequest request = new Order(log, 9, preset == Preset.STILLS ? "gone" : "gone.mp4").with(preset,
-                    Set.of(), Optional.empty(), 0,
-                    Optional.of(folder.resolve("gone.csv"))).request;
-            assertThatThrownBy(() -> Exporter.run(request, (done, _) -> seen.set(done), () -> seen.get() >= 3))
-                    .isInstanceOf(CancellationException.class);
-            assertThat(files()).containsExactly("ten.bin");
-        }
-    }
-
-    @Test
-    void whatCannotBeDoneIsSaidAndLeavesNothing() throws IOException {
-        Path log = tenFrames();
-
-        assertThatThrownBy(() -> new Order(log, 10, "a.mp4").run()).hasMessageContaining("frames 0 to 9");
-        assertThatThrownBy(() -> new Order(log, 9, "no/where/a.mp4").run()).hasMessageContaining("does not exist");
-        assertThatThrownBy(() -> new Order(log, 9, "a.mp4").with(Preset.LOSSLESS, Set.of(Overlay.TIME),
-                Optional.empty(), 0, Optional.empty()).run()).hasMessageContaining("nothing can be burnt in");
-        Path blind = new TestLog().pins(1).pins(2).write(folder.resolve("blind.bin"));
-        assertThatThrownBy(() -> new Order(blind, 0, "a.mp4").run()).hasMessageContaining("no images");
-        Path junk = new TestLog().frame(0, Bytes.wrap(new byte[50])).write(folder.resolve("junk.bin"));
-        assertThatThrownBy(() -> new Order(junk, 0, "a.mp4").run()).hasMessageContaining("None of the 1 frames");
-        assertThat(files()).containsExactly("blind.bin", "junk.bin", "ten.bin");
-    }
-
-    @Test
     void theSameRequestGivesTheSameBytes() throws IOException {
         Path log = tenFrames();
 
         assertThat(Files.readAllBytes(new Order(log, 9, "one.mp4").run().file()))
                 .isEqualTo(Files.readAllBytes(new Order(log, 9, "two.mp4").run().file()));
+    }
+
+    @Test
+    void constantRateShowsTheNearestFrameAndInventsNone() throws IOException {
+        ExportReport report = new Order(tenFrames(), 6, "even.mp4")
+                .settings(s -> s.withTiming(Timing.TRUE.withConstantFps(60))).run();
+        ClipReader clip = ClipReader.read(report.file());
+
+        for (int i = 0; i < clip.ptsMicros().size(); i++) {
+            assertThat(clip.ptsMicros().get(i)).as("picture %d", i).isCloseTo(i * 1_000_000L / 60, within(12L));
+        }
+        assertThat(clip.seconds()).isCloseTo(clip.ptsMicros().size() / 60.0, within(0.002));
+        assertThat(report.frames()).isEqualTo(clip.ptsMicros().size()).isEqualTo(14);
+        assertThat(report.notes()).singleElement().asString().contains("60 frames a second", "none is invented");
+        // The third picture, at 33 ms, is the second frame of the log.
+        assertThat(clip.rgb(2, 30, 48)[0]).isCloseTo((Scenes.BARS[2] >> 16) & 0xFF, within(12));
+    }
+
+    @Test
+    void markersAreChapters() throws IOException {
+        Order order = new Order(tenFrames(), 9, "marked.mp4");
+        order.request = order.request
+                .withMarkers(List.of(marker(1190, "split"), marker(100, ""), marker(5000, "late")));
+        for (Preset preset : List.of(Preset.FULL, Preset.LOSSLESS)) {
+            order.request = order.request.withTarget(folder.resolve(preset + ".mp4"));
+            ExportReport report = order.settings(s -> s.withPreset(preset)).run();
+
+            assertThat(ClipReader.chapters(report.file())).containsExactly("0 Start", "100 Marker", "1200 split");
+            assertThat(ClipReader.read(report.file()).ptsMicros()).hasSize(10);
+            assertThat(ClipReader.startsFast(report.file())).isTrue();
+        }
+    }
+
+    private static Marker marker(long millis, String text) {
+        return new Marker(UUID.randomUUID(), TestLog.START.plusMillis(millis), text, "#ffb300");
+    }
+
+    @Test
+    void severalRangesAreJoined() throws IOException {
+        Path log = tenFrames();
+        Path other = new TestLog().frames(160, 96, 0, 50).write(folder.resolve("other.bin"));
+        Order order = new Order(log, 1, "joined.mp4");
+        order.request = order.request.withRanges(List.of(new ExportRequest.Range(log, 4, 6),
+                new ExportRequest.Range(other, 0, 1), new ExportRequest.Range(log, 0, 0)));
+        ClipReader clip = ClipReader.read(order.run().file());
+
+        assertThat(clip.ptsMicros().stream().map(pts -> Math.round(pts / 1000.0))).containsExactly(0L, 33L, 67L, 101L,
+                151L, 201L);
+    }
+
+    @Test
+    void fullRangeBecomesLimitedRangeOnceWithAndWithoutPaint() throws IOException {
+        Path log = tenFrames();
+        ClipReader plain = ClipReader.read(new Order(log, 1, "plain.mp4").run().file());
+        ClipReader painted = ClipReader.read(new Order(log, 1, "painted.mp4").with(Preset.FULL, Set.of(Overlay.CAPTION),
+                Optional.empty(), 0, Optional.empty()).run().file());
+
+        for (ClipReader clip : List.of(plain, painted)) {
+            assertThat(clip.range()).isEqualTo(avutil.AVCOL_RANGE_MPEG);
+            assertThat(clip.matrix()).isEqualTo(avutil.AVCOL_SPC_SMPTE170M);
+            assertThat(clip.luma().getFirst().get(48 * 160 + 10) & 0xFF).as("black").isCloseTo(16, within(2));
+            assertThat(clip.luma().getFirst().get(48 * 160 + 30) & 0xFF).as("white").isCloseTo(235, within(2));
+            for (int bar = 2; bar < Scenes.BARS.length; bar++) {
+                int[] shown = clip.rgb(0, bar * 20 + 10, 40);
+                assertThat(shown[0]).as("red of bar %d", bar).isCloseTo((Scenes.BARS[bar] >> 16) & 0xFF, within(10));
+                assertThat(shown[1]).as("green of bar %d", bar).isCloseTo((Scenes.BARS[bar] >> 8) & 0xFF, within(10));
+                assertThat(shown[2]).as("blue of bar %d", bar).isCloseTo(Scenes.BARS[bar] & 0xFF, within(10));
+            }
+        }
     }
 }

@@ -43,8 +43,8 @@ class ScaleBarTest {
 
     @Test
     void timeIsWrittenWithMillisecondsAndTheSpeed() {
-        assertThat(Painter.time(Duration.ofMillis(63_005), 1)).isEqualTo("1:03.005");
-        assertThat(Painter.time(Duration.ofMillis(3_723_456), 10)).isEqualTo("1:02:03.456  10×");
-        assertThat(Painter.time(Duration.ofMillis(-500), 0.25)).isEqualTo("−0:00.500  0.25×");
+        assertThat(ClockText.elapsed(Duration.ofMillis(63_005), 1)).isEqualTo("1:03.005");
+        assertThat(ClockText.elapsed(Duration.ofMillis(3_723_456), 10)).isEqualTo("1:02:03.456  10×");
+        assertThat(ClockText.elapsed(Duration.ofMillis(-500), 0.25)).isEqualTo("−0:00.500  0.25×");
     }
 }

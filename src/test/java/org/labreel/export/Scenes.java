@@ -1,6 +1,7 @@
 package org.labreel.export;
 
 import org.labreel.picture.Picture;
+import org.labreel.picture.YuvPicture;
 
 /** Pictures for tests. */
 final class Scenes {
@@ -19,6 +20,15 @@ final class Scenes {
             }
         }
         picture.pixels().clear();
+        return picture;
+    }
+
+    /** The same for an encoder. */
+    static YuvPicture yuvBars(int width, int height, int step) {
+        YuvPicture picture = new YuvPicture(width, height);
+        try (ToYuv converter = YuvWay.best(width, height)) {
+            converter.convert(bars(width, height, step), picture);
+        }
         return picture;
     }
 }

@@ -63,6 +63,10 @@ final class TestLog {
         }
     }
 
+    byte[] bytes() {
+        return bytes.toByteArray();
+    }
+
     Path write(Path file) throws IOException {
         return Files.write(file, bytes.toByteArray());
     }

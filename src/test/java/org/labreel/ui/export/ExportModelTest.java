@@ -78,7 +78,7 @@ class ExportModelTest {
     void finishedClipIsReported() {
         ExportModel model = model((request, progress, _) -> {
             progress.done(1, 2);
-            return new ExportReport(request.target(), 1000, 43, 0, 0, Duration.ofSeconds(2), "FFmpeg", List.of());
+            return new ExportReport(request.target(), 1000, 43, 0, 0, 0, Duration.ofSeconds(2), "FFmpeg", List.of());
         });
         model.start(choices(Preset.PAPER, 1, Set.of(), "").request(subject()));
         assertThat(model.running()).isTrue();
