@@ -20,6 +20,7 @@ public final class Bench {
         all.put("index", IndexBench::run);
         all.put("seek", SeekBench::run);
         all.put("huge", HugeBench::run);
+        all.put("timeline", TimelineBench::run);
         String wanted = args.length == 0 ? "all" : args[0];
         if (!wanted.equals("all") && !all.containsKey(wanted)) {
             System.err.println("there is no benchmark '" + wanted + "'; there are " + all.keySet());

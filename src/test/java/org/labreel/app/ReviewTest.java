@@ -136,8 +136,8 @@ class ReviewTest {
         robot.type(KeyCode.END);
         assertThat(frame(robot)).isEqualTo("9");
         robot.type(KeyCode.HOME);
-        robot.clickOn(".frame-slider");
-        assertThat(frame(robot)).isIn("4", "5");
+        robot.clickOn(".timeline-lanes");
+        assertThat(frame(robot)).isEqualTo("3");
     }
 
     @Test

@@ -23,6 +23,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import org.jspecify.annotations.Nullable;
 import org.labreel.log.LogIndex;
+import org.labreel.ui.kit.CssColour;
 import org.labreel.ui.kit.MarkerColour;
 
 /** A line of the list of marks: colour, text, place. The text is written right there. */
@@ -98,7 +99,7 @@ final class AnnotationCell extends ListCell<Annotation> {
     }
 
     private static Shape shape(Annotation item) {
-        Color colour = MarkerFlags.colour(item.colour());
+        Color colour = CssColour.of(item.colour());
         return switch (item) {
             case LogMarker _ -> new Circle(5, colour);
             case LogRange _ -> {

@@ -22,6 +22,7 @@ import org.labreel.model.Board;
 import org.labreel.ui.kit.Fxml;
 import org.labreel.ui.kit.Page;
 import org.labreel.ui.kit.Shortcut;
+import org.labreel.ui.timeline.Timeline;
 
 /** The page on which recordings are looked through, frame by frame. */
 public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead.Actions, AutoCloseable {
@@ -47,6 +48,8 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
     @FXML
     private StackPane page;
     @FXML
+    private SplitPane whole;
+    @FXML
     private SplitPane split;
     @FXML
     private VBox middle;
@@ -63,10 +66,11 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
         this.head = new BrowserHead(stills, this);
         this.stage = new FrameStage(services, model, this::chooseFile, this::otherLog, this::refused);
         this.lookKeys = new LookKeys(stage, stills);
-        this.transportView = new TransportView(transport, services.zone());
         this.catalogue = new CatalogueView(services.background(), services.preferences(), services.zone(), this::open,
                 this::chooseFile);
         this.marks = new Marks(model, transport, services, exportDoor, this::keyPressed);
+        this.transportView = new TransportView(transport, services.zone(),
+                new Timeline(new BrowserTimeline(model, marks.annotations(), services).timeline()));
         this.reach = new ReachStrip(model);
         this.choosers = new Choosers(services.preferences());
         this.root = Fxml.load("browser.fxml", this);
@@ -79,11 +83,10 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
         VBox.setVgrow(state, Priority.ALWAYS);
         split.getItems().add(new VBox(state, marks.root(), new RangeView(transport, marks, this::export).root()));
         Sides.keep(split, services.preferences());
-        middle.getChildren().addAll(head.root(), new OpeningView(model).root(), notes, stage.root(), reach.root(),
-                transportView.root());
+        middle.getChildren().addAll(head.root(), new OpeningView(model).root(), notes, stage.root(), reach.root());
         page.getChildren().add(sheets);
         sheets.setId("sheets");
-        marks.annotations().allProperty().subscribe(all -> transportView.setMarkers(all.markers()));
+        BottomPanel.add(whole, transportView.root(), services.preferences());
         new FileDrop(page, this::open);
         stage.frame().electrodesVisibleProperty().bind(head.electrodesShown());
         stage.frame().measure().inHandProperty().bindBidirectional(head.measuring());
@@ -136,12 +139,13 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
             if (!event.isConsumed()) {
                 keys.pressed(event);
             }
+            transportView.keyPressed(event);
         }
     }
 
     @Override
     public List<Shortcut> shortcuts() {
-        return Stream.concat(BrowserKeys.SHEET.stream(), LookKeys.SHEET.stream()).toList();
+        return Stream.of(BrowserKeys.SHEET, LookKeys.SHEET, TransportView.SHEET).flatMap(List::stream).toList();
     }
 
     /** Opens a log. */

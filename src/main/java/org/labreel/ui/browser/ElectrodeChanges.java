@@ -1,7 +1,6 @@
 package org.labreel.ui.browser;
 
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.labreel.log.LogIndex;
 import org.labreel.model.EventKind;
 
@@ -20,13 +19,6 @@ final class ElectrodeChanges {
     static OptionalInt previous(LogIndex index, int frame) {
         int n = firstLandingAfter(index, frame - 1) - 1;
         return n >= 0 ? landing(index, n) : OptionalInt.empty();
-    }
-
-    /** All of them, in order, each once; of very many only so many. */
-    static int[] frames(LogIndex index, int limit) {
-        int count = Math.min(limit, index.count(EventKind.ELECTRODE_STATE));
-        return IntStream.range(0, count).map(n -> frameOf(index, n)).filter(frame -> frame < index.frames()).distinct()
-                .toArray();
     }
 
     /** Frames of landings never fall, so the place is found by halving. */

@@ -3,14 +3,11 @@ package org.labreel.ui.browser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -19,34 +16,39 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.labreel.log.LogIndex;
 import org.labreel.ui.kit.Fxml;
+import org.labreel.ui.kit.Shortcut;
+import org.labreel.ui.timeline.Timeline;
+import org.labreel.ui.timeline.WindowKeys;
 
-/** The bar under the frame: times, slider, buttons to step and play, speed. */
+/** The panel under the page: times, buttons to step and play, speed, and the timeline. */
 final class TransportView {
+    static final List<Shortcut> SHEET = List.of(
+            new Shortcut("0 + −", "Timeline: the whole log (again: all around it), larger, smaller"),
+            new Shortcut("Ctrl+Left Ctrl+Right", "Timeline, when it has the focus: earlier, later"));
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     /** Below this there is no room for the date and for words. */
-    private static final double NARROW = 470;
-    /** More ticks than pixels help nobody. */
-    private static final int MOST_TICKS = 5000;
+    private static final double NARROW = 940;
 
     private final Transport transport;
     private final ZoneId zone;
-    private final FrameSlider slider = new FrameSlider();
-    private final Parent root;
-    private int[] changes = {};
-    private List<LogMarker> markers = List.of();
+    private final Timeline timeline;
     /** The letter of the key that led into the field is still to come. */
     private boolean asked;
     private final Tooltip wallTip = new Tooltip();
     private final AnimationTimer timer;
 
     @FXML
-    private Region bar;
+    private VBox bar;
+    @FXML
+    private HBox row;
     @FXML
     private Label elapsed;
     @FXML
@@ -58,40 +60,42 @@ final class TransportView {
     @FXML
     private Label lastFrame;
     @FXML
-    private VBox sliderPlace;
-    @FXML
     private FontIcon playIcon;
     @FXML
     private ComboBox<Double> speed;
 
+    /**
+     * @param timeline
+     *            stands under the buttons and has the focus while the operator moves in the log
+     */
     @SuppressWarnings("NullAway.Init")
-    TransportView(Transport transport, ZoneId zone) {
+    TransportView(Transport transport, ZoneId zone, Timeline timeline) {
         this.transport = transport;
         this.zone = zone;
+        this.timeline = timeline;
         this.timer = new AnimationTimer() {
             @Override
             public void handle(long now) {
                 transport.tick();
             }
         };
-        this.root = Fxml.load("transport.fxml", this);
+        Fxml.load("transport.fxml", this);
         wire();
     }
 
-    Parent root() {
-        return root;
+    Region root() {
+        return bar;
     }
 
     private void wire() {
-        sliderPlace.getChildren().add(slider);
-        slider.setOnSeek(transport::goTo);
-        slider.setWords(this::words);
+        VBox.setVgrow(timeline, Priority.ALWAYS);
+        bar.getChildren().add(timeline);
         speed.getItems().setAll(Playback.SPEEDS);
         speed.setConverter(new SpeedWords());
         speed.valueProperty().subscribe(this::speedChosen);
         // After a click, Space plays again and does not press the same button once more.
-        root.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> {
-            if (root.getScene().getFocusOwner() instanceof ButtonBase) {
+        bar.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> {
+            if (bar.getScene().getFocusOwner() instanceof ButtonBase) {
                 focus();
             }
         });
@@ -106,15 +110,13 @@ final class TransportView {
         frameField.focusedProperty().subscribe(_ -> frame());
         transport.indexProperty().subscribe(this::log);
         transport.frameProperty().subscribe(_ -> frame());
-        transport.rangeProperty().subscribe(slider::setRange);
         transport.speedProperty().subscribe(now -> speed.setValue(now.doubleValue()));
         transport.directionProperty().subscribe(now -> playing(now.intValue()));
     }
 
     private void log(LogIndex index) {
-        root.setDisable(index.frames() == 0);
-        changes = ElectrodeChanges.frames(index, MOST_TICKS);
-        slider.setLog(index.frames(), changes);
+        row.setDisable(index.frames() == 0);
+        timeline.setDisable(index.records() == 0);
         lastFrame.setText(index.frames() == 0 ? "/ –" : "/ " + (index.frames() - 1));
         frame();
     }
@@ -122,7 +124,6 @@ final class TransportView {
     private void frame() {
         int frame = transport.frame();
         LogIndex index = transport.index();
-        slider.setFrame(frame);
         if (frame < 0 || frame >= index.frames()) {
             elapsed.setText("–:––.–––");
             wall.setText("");
@@ -137,20 +138,6 @@ final class TransportView {
             frameField.setText(Integer.toString(frame));
             frameField.pseudoClassStateChanged(ERROR, false);
         }
-    }
-
-    void setMarkers(List<LogMarker> next) {
-        markers = next;
-        slider.setMarkers(next);
-    }
-
-    private String words(int frame) {
-        LogIndex index = transport.index();
-        return "Frame " + frame + "  ·  "
-                + TimeText.elapsed(Duration.between(index.timeZero(), index.frameTime(frame)))
-                + (Arrays.binarySearch(changes, frame) >= 0 ? "  ·  electrodes change" : "")
-                + markers.stream().filter(marker -> marker.frame() == frame).map(marker -> "  ·  " + marker.words())
-                        .collect(Collectors.joining());
     }
 
     private void playing(int direction) {
@@ -182,18 +169,26 @@ final class TransportView {
             boolean found = transport.goTo(frameField.getText());
             frameField.pseudoClassStateChanged(ERROR, !found);
             if (found) {
-                slider.requestFocus();
+                timeline.requestFocus();
             }
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            slider.requestFocus();
+            timeline.requestFocus();
             event.consume();
         }
     }
 
     /** Takes the focus, so that arrows step frames and do not move in a list. */
     void focus() {
-        slider.requestFocus();
+        timeline.requestFocus();
+    }
+
+    /** Takes the keys that choose the window of the timeline, unless they meant something else. */
+    void keyPressed(KeyEvent event) {
+        boolean plain = !event.isConsumed() && !event.isShortcutDown() && !event.isAltDown();
+        if (plain && new WindowKeys(timeline.model()).press(event.getCode())) {
+            event.consume();
+        }
     }
 
     /** Lets the operator type where to go. */

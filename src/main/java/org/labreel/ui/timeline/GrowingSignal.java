@@ -29,6 +29,18 @@ public final class GrowingSignal {
         sumUp(at + 1);
     }
 
+    /** Lets go of all that is older; snapshots keep it. */
+    void forget(long beforeNanos) {
+        SignalTrack all = snapshot();
+        times = new GrowingTimes();
+        values = new float[64];
+        least = new float[0][];
+        most = new float[0][];
+        for (int i = all.times().firstFrom(beforeNanos); i < all.size(); i++) {
+            add(all.times().at(i), all.value(i));
+        }
+    }
+
     public int size() {
         return times.size();
     }

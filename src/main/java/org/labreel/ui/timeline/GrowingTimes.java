@@ -20,6 +20,13 @@ public final class GrowingTimes {
         nanos[size++] = instant;
     }
 
+    /** Lets go of all that is older; snapshots keep it. */
+    void forget(long beforeNanos) {
+        int from = snapshot().firstFrom(beforeNanos);
+        nanos = Arrays.copyOfRange(nanos, from, Math.max(size, from + 64));
+        size -= from;
+    }
+
     public int size() {
         return size;
     }

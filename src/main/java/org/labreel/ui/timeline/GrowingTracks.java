@@ -95,6 +95,16 @@ public final class GrowingTracks {
         }
     }
 
+    /** Lets go of all that is older than an instant; what was taken out before keeps it. */
+    public void forget(long beforeNanos) {
+        frames.forget(beforeNanos);
+        changes.forget(beforeNanos);
+        voltage.forget(beforeNanos);
+        capacitance.forget(beforeNanos);
+        temperatures.forEach(each -> each.forget(beforeNanos));
+        groups.forEach(each -> each.forget(beforeNanos));
+    }
+
     public EventTimes frames() {
         return frames.snapshot();
     }

@@ -9,7 +9,7 @@ package org.labreel.ui.timeline;
 public record Lane(Kind kind, double topPx, double heightPx, int signal) {
     /** What a lane shows, from top to bottom. */
     public enum Kind {
-        RULER(20, "Time"), SEGMENTS(20, "Recorded"), MARKS(19, "Markers"), RANGES(19, "Ranges"), CHANGES(16,
+        RULER(20, "Time"), SEGMENTS(23, "Recorded"), MARKS(19, "Markers"), RANGES(19, "Ranges"), CHANGES(16,
                 "Electrodes"), SIGNAL(26, "Signal");
 
         private final double leastPx;

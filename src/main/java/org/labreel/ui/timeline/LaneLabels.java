@@ -11,6 +11,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import org.labreel.ui.kit.CssColour;
 
 /** Writes what is text on the lanes, and draws the few things that belong to texts: marker flags and named ranges. */
 final class LaneLabels {
@@ -84,7 +85,7 @@ final class LaneLabels {
             if (!text.isEmpty()) {
                 boolean full = segment.shown() && segment.state() != TimelineSegment.State.SCHEDULED;
                 g.setFill(full ? Color.WHITE : palette.text());
-                g.fillText(text, from, middle(lane) - 1);
+                g.fillText(text, from, lane.topPx() + 9);
             }
         }
     }
@@ -181,14 +182,7 @@ final class LaneLabels {
         return letters < 3 ? "" : text.substring(0, letters - 1) + "…";
     }
 
-    /** A session file may name a colour that is none. */
     private Color colour(String css) {
-        return parsed.computeIfAbsent(css, name -> {
-            try {
-                return Color.web(name);
-            } catch (IllegalArgumentException _) {
-                return Color.GRAY;
-            }
-        });
+        return parsed.computeIfAbsent(css, CssColour::of);
     }
 }

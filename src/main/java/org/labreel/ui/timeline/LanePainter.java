@@ -92,7 +92,7 @@ final class LanePainter {
         }
         for (int i = first; i <= last; i++) {
             int x = px(times.at(i));
-            raster.fill(x, bottom - y(5), x + Math.max(1, y(1)), bottom, colours.frame());
+            raster.fill(x, bottom - y(4), x + Math.max(1, y(1)), bottom, colours.frame());
         }
     }
 

@@ -135,6 +135,9 @@ final class LanesView extends Region {
     }
 
     private List<TimeTicks.Tick> ticks() {
+        if (model.content().subject().isEmpty()) {
+            return List.of();
+        }
         TimeTicks ticks = TimeTicks.fitting(model.scale(), LABEL_PX);
         return model.wallTimeProperty().get()
                 ? ticks.wall(model.scale(), model.text().zone())

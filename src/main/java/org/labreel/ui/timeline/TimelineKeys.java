@@ -4,14 +4,14 @@ import javafx.scene.input.KeyCode;
 
 /** What keys mean while the timeline has the focus. None of them reaches the device. */
 public final class TimelineKeys {
-    private static final double STEP_FACTOR = 1.6;
-
     private final TimelineModel model;
     private final TimelineGestures gestures;
+    private final WindowKeys windows;
 
     public TimelineKeys(TimelineModel model, TimelineGestures gestures) {
         this.model = model;
         this.gestures = gestures;
+        this.windows = new WindowKeys(model);
     }
 
     /** True when the key meant something. */
@@ -24,21 +24,8 @@ public final class TimelineKeys {
             case HOME -> seek(model.content().focus().startNanos());
             case END -> seek(model.content().focus().endNanos());
             case ESCAPE -> escape();
-            default -> !shortcut && window(key);
+            default -> !shortcut && windows.press(key);
         };
-    }
-
-    /** The keys that choose the window: a page may offer them whatever has the focus. */
-    public boolean window(KeyCode key) {
-        switch (key) {
-            case DIGIT0, NUMPAD0 -> model.fit();
-            case PLUS, EQUALS, ADD -> model.zoom(1 / STEP_FACTOR);
-            case MINUS, SUBTRACT -> model.zoom(STEP_FACTOR);
-            default -> {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean move(int direction, boolean large, boolean pans) {

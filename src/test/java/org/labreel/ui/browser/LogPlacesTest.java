@@ -19,6 +19,7 @@ import org.labreel.log.LogReader;
 import org.labreel.model.Marker;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
+import org.labreel.ui.kit.CssColour;
 
 class LogPlacesTest {
     /** Of ten frames, 100 ms apart. */
@@ -58,21 +59,9 @@ class LogPlacesTest {
 
     @Test
     void colourThatIsNoneIsShownGrey() {
-        assertThat(MarkerFlags.colour("#58a6ff")).isEqualTo(Color.web("#58a6ff"));
-        assertThat(MarkerFlags.colour("puce?")).isEqualTo(Color.GRAY);
-        assertThat(MarkerFlags.colour("")).isEqualTo(Color.GRAY);
-    }
-
-    @Test
-    void flagIsHitWithinAFewPixelsUnderTheTrackOnly() {
-        FrameScale scale = new FrameScale(101, 8, 1000);
-        MarkerFlags flags = new MarkerFlags(35, scale);
-        flags.show(List.of(new LogMarker(50, at(0)), new LogMarker(51, at(1))));
-        double x = scale.x(50);
-        assertThat(flags.at(x + 4, 40)).hasValue(50);
-        assertThat(flags.at(x + 9, 40)).hasValue(51);
-        assertThat(flags.at(x - 7, 40)).isEmpty();
-        assertThat(flags.at(x, 20)).isEmpty();
+        assertThat(CssColour.of("#58a6ff")).isEqualTo(Color.web("#58a6ff"));
+        assertThat(CssColour.of("puce?")).isEqualTo(Color.GRAY);
+        assertThat(CssColour.of("")).isEqualTo(Color.GRAY);
     }
 
     private static Marker at(long millis) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.labreel.model.EventKind;
 
@@ -135,7 +134,6 @@ class TransportTest {
         assertThat(visited(transport, 1)).containsExactly(2, 4);
         assertThat(transport.change(1)).isFalse();
         assertThat(visited(transport, -1)).containsExactly(2, 0);
-        assertThat(ElectrodeChanges.frames(transport.index(), 100)).containsExactly(0, 2, 4);
     }
 
     @Test
@@ -158,23 +156,6 @@ class TransportTest {
         FrameRange range = FrameRange.WHOLE.withIn(5).withOut(3);
         assertThat(range).isEqualTo(new FrameRange(OptionalInt.empty(), OptionalInt.of(3)));
         assertThat(range.withIn(4)).isEqualTo(new FrameRange(OptionalInt.of(4), OptionalInt.empty()));
-    }
-
-    @Test
-    void sliderPlacesAndFramesAreInverse() {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        for (int i = 0; i < 1000; i++) {
-            int frames = 1 + random.nextInt(2000);
-            FrameScale scale = new FrameScale(frames, random.nextDouble(50), 2000 + random.nextDouble(3000));
-            int frame = random.nextInt(frames);
-            assertThat(scale.frame(scale.x(frame))).as("seed " + seed).isEqualTo(frame);
-        }
-        FrameScale scale = new FrameScale(10, 5, 100);
-        assertThat(scale.frame(-1e9)).isZero();
-        assertThat(scale.frame(1e9)).isEqualTo(9);
-        assertThat(new FrameScale(0, 5, 100).frame(50)).isZero();
-        assertThat(new FrameScale(10, 5, 0).frame(50)).isZero();
     }
 
     private List<Integer> visited(Transport transport, int towards) {

@@ -3,8 +3,10 @@ package org.labreel.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.labreel.model.DeviceEvent;
 
 class SignalTrackTest {
     private final long seed = System.nanoTime();
@@ -93,6 +95,26 @@ class SignalTrackTest {
         assertThat(growing.snapshot().at(0)).isEqualTo(10);
         assertThat(growing.snapshot().at(1)).isEqualTo(30);
         assertThat(before.at(0)).isEqualTo(30);
+    }
+
+    @Test
+    void whatIsForgottenStaysInTheSnapshotsTakenBefore() {
+        GrowingTracks tracks = new GrowingTracks();
+        for (int i = 0; i < 300; i++) {
+            tracks.frame(i);
+            tracks.add(new DeviceEvent.HvRegulator(Optional.empty(), i, 150), i);
+        }
+        EventTimes frames = tracks.frames();
+        SignalTrack voltage = tracks.signals().getFirst().track();
+        tracks.forget(250);
+        tracks.frame(300);
+        tracks.add(new DeviceEvent.HvRegulator(Optional.empty(), 300, 150), 300);
+        assertThat(frames.size()).isEqualTo(300);
+        assertThat(voltage.extremes(0, 300).most()).isEqualTo(299);
+        assertThat(tracks.frames().size()).isEqualTo(51);
+        assertThat(tracks.frames().at(0)).isEqualTo(250);
+        assertThat(tracks.signals().getFirst().track().extremes(0, 51).least()).isEqualTo(250);
+        assertThat(tracks.signals().getFirst().track().extremes(0, 51).most()).isEqualTo(300);
     }
 
     @Test
