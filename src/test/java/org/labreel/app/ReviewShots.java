@@ -63,7 +63,7 @@ public final class ReviewShots {
         try (ExecutorService workers = Executors.newFixedThreadPool(2);
                 ExecutorService decoding = Executors.newSingleThreadExecutor()) {
             for (Theme theme : Theme.values()) {
-                for (int[] size : new int[][]{{1400, 900}, {1000, 700}}) {
+                for (int[] size : new int[][]{{1280, 800}, {2560, 1440}}) {
                     shots(workers, decoding, theme, size[0], size[1]);
                 }
             }
