@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -75,7 +76,7 @@ final class TimelineBench {
                 + "%.0f%n", width, Duel.median(ours[0]), cpu, Duel.median(theirs[0]), other, other / cpu);
     }
 
-    /** Two events in a thousand are frames and electrode changes each way; the rest are readings. */
+    /** An eighth each are frames and electrode changes, the rest readings of six signals. */
     private static TimelineContent day() {
         Random random = new Random(1);
         GrowingTimes frames = new GrowingTimes();
@@ -136,14 +137,14 @@ final class TimelineBench {
             return true;
         });
         TimeUnit.SECONDS.sleep(1);
-        long before = counter.steps;
+        long before = counter.steps.get();
         long cpu = system.getProcessCpuTime();
         long from = System.nanoTime();
         TimeUnit.SECONDS.sleep(SECONDS);
         // On the JavaFX thread: a redraw that was begun is counted when it has ended.
         long steps = Screen.fx(() -> {
             counter.stop();
-            return counter.steps;
+            return counter.steps.get();
         }) - before;
         double seconds = (System.nanoTime() - from) / 1e9;
         double perStep = (system.getProcessCpuTime() - cpu) / 1e6 / Math.max(1, steps);
@@ -187,7 +188,7 @@ final class TimelineBench {
     /** Asks for another redraw at every pulse. */
     private static final class Counter extends AnimationTimer {
         private final LongConsumer step;
-        private volatile long steps;
+        private final AtomicLong steps = new AtomicLong();
 
         Counter(LongConsumer step) {
             this.step = step;
@@ -195,8 +196,8 @@ final class TimelineBench {
 
         @Override
         public void handle(long now) {
-            step.accept(steps);
-            steps = steps + 1;
+            step.accept(steps.get());
+            steps.incrementAndGet();
         }
     }
 }

@@ -194,7 +194,7 @@ final class BrowserTimeline implements TimelineActions {
             case Hit.RangeEdge(var range, boolean _) -> ofRange(range);
             case Hit.Segment(var segment) when !segment.shown() ->
                 List.of(new Choice("Open " + segment.text(), () -> open(segment, nanos)));
-            case Hit.Segment _, Hit.Head _, Hit.Ruler _, Hit.SelectionEdge _, Hit.Hole _, Hit.Change _, Hit.Signal _, Hit.Nothing _ ->
+            case Hit.Segment _,Hit.Head _,Hit.Ruler _,Hit.SelectionEdge _,Hit.Hole _,Hit.Change _,Hit.Signal _,Hit.Nothing _ ->
                 List.of();
         };
     }

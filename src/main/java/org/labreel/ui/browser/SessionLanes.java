@@ -26,10 +26,14 @@ record SessionLanes(TimelineContent content, Path log, Optional<Session> session
         }
         long ahead = content.focus().startNanos() - EpochNanos.of(own.get().start());
         List<TimelineSegment> segments = new ArrayList<>();
+        Path folder = folder(own.get());
         for (Segment each : session.get().segments()) {
-            segments.add(each.equals(own.get())
-                    ? segment(log, content.focus(), state(each))
-                    : segment(folder().resolve(each.file()), span(each, ahead), state(each)));
+            Path file = folder.resolve(each.file()).normalize();
+            if (each.equals(own.get())) {
+                segments.add(segment(log, content.focus(), state(each)));
+            } else if (file.startsWith(folder)) {
+                segments.add(segment(file, span(each, ahead), state(each)));
+            }
         }
         List<TimelineHole> holes = new ArrayList<>(content.holes());
         session.get().losses().forEach(loss -> holes.add(hole(loss, ahead)));
@@ -42,12 +46,12 @@ record SessionLanes(TimelineContent content, Path log, Optional<Session> session
     }
 
     /** The session's, above the name that the segment has inside it. */
-    private Path folder() {
-        Path folder = log.toAbsolutePath();
-        for (int i = 0; i < Path.of(own().orElseThrow().file()).getNameCount(); i++) {
-            folder = folder.getParent();
+    private Path folder(Segment own) {
+        Path up = log.toAbsolutePath();
+        for (int i = 0; i < Path.of(own.file()).getNameCount(); i++) {
+            up = up.resolve("..");
         }
-        return folder;
+        return up.normalize();
     }
 
     private TimelineSegment.State state(Segment segment) {
@@ -70,8 +74,10 @@ record SessionLanes(TimelineContent content, Path log, Optional<Session> session
     }
 
     private static TimelineHole hole(Loss loss, long ahead) {
-        String count = loss.count() == 0 ? "Perhaps lost" : loss.count() + (loss.count() == 1 ? " message" : " messages")
-                + " lost";
+        String count = loss.count() == 0
+                ? "Perhaps lost"
+                : loss.count() + (loss.count() == 1 ? " message" : " messages")
+                        + " lost";
         return new TimelineHole(TimelineHole.Kind.LOSS,
                 TimeSpan.between(EpochNanos.of(loss.start()) + ahead, EpochNanos.of(loss.end()) + ahead),
                 count + ": " + loss.cause().words() + (loss.detail().isBlank() ? "" : "\n" + loss.detail()));
