@@ -1,6 +1,8 @@
 package org.labreel.log;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,6 +31,7 @@ public final class LogReader implements AutoCloseable {
     private final StateCache states = new StateCache();
     private volatile LogIndex index;
     private volatile boolean complete;
+    private volatile boolean foreignSidecar;
 
     private LogReader(LogFile file, RecordTable table, Optional<SidecarReader> sidecar, Optional<Path> cached)
             throws IOException {
@@ -104,12 +107,15 @@ public final class LogReader implements AutoCloseable {
             Optional<Path> cached = cache.map(folder -> folder.resolve(Sidecar.cacheName(file)));
             RecordTable table = new RecordTable();
             sidecar = SidecarReader.load(Sidecar.beside(file), opened, table);
+            boolean foreign = sidecar.isEmpty()
+                    && Files.isRegularFile(Sidecar.beside(file), LinkOption.NOFOLLOW_LINKS);
             if (sidecar.isEmpty() && cached.isPresent()) {
                 table = new RecordTable();
                 sidecar = SidecarReader.load(cached.get(), opened, table);
             }
             table = sidecar.isPresent() ? table : new RecordTable();
             LogReader reader = new LogReader(opened, table, sidecar, cached);
+            reader.foreignSidecar = foreign;
             look.at(reader);
             if (reader.table.size() == 0) {
                 throw new NotALogException(FileLook.describe(opened));
@@ -217,6 +223,11 @@ public final class LogReader implements AutoCloseable {
     /** What the sidecar says of a record: arrival, marks, small values. Empty without a sidecar. */
     public Optional<Sidecar.Entry> entry(int record) throws IOException {
         return sidecar.isPresent() ? sidecar.get().entry(record) : Optional.empty();
+    }
+
+    /** Whether there is a sidecar beside the log that is of no use, because it is damaged or another log's. */
+    public boolean foreignSidecar() {
+        return foreignSidecar;
     }
 
     /** Whether the index came from a sidecar, at least for its front part. */

@@ -1,10 +1,14 @@
 package org.labreel.ui.browser;
 
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.labreel.log.LogIndex;
 import org.labreel.log.LogReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The log that is open.
@@ -20,6 +24,8 @@ import org.labreel.log.LogReader;
  */
 record OpenLog(LogReader reader, LogIndex index, Optional<BoardChoice.Found> board, List<LogNotes.Note> notes,
         Reach reach) {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenLog.class);
+
     OpenLog {
         notes = List.copyOf(notes);
     }
@@ -40,7 +46,29 @@ record OpenLog(LogReader reader, LogIndex index, Optional<BoardChoice.Found> boa
         LogIndex index = reader.index();
         // Worked out here, away from the window's thread: both look at every frame.
         index.duration();
-        return new OpenLog(reader, index, board, LogNotes.of(index, reach), reach);
+        List<LogNotes.Note> notes = new ArrayList<>(LogNotes.of(index, reach));
+        if (reach != Reach.PART) {
+            notes.addAll(TimeNotes.of(index));
+        }
+        if (reach == Reach.WHOLE) {
+            notes.addAll(ofFile(reader));
+        }
+        return new OpenLog(reader, index, board, notes, reach);
+    }
+
+    private static List<LogNotes.Note> ofFile(LogReader reader) {
+        List<LogNotes.Note> notes = new ArrayList<>();
+        if (reader.foreignSidecar()) {
+            notes.add(new LogNotes.Note(false, "The index file beside this log is damaged or belongs to another log; it"
+                    + " was left alone. The log was read by itself: nothing of it is missing, only when its records"
+                    + " arrived here is not known.", ""));
+        }
+        try {
+            notes.addAll(SizeNotes.of(reader));
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read: {}", reader.file(), e.toString());
+        }
+        return notes;
     }
 
     OpenLog withBoard(BoardChoice.Found next) {

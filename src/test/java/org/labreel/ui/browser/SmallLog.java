@@ -72,6 +72,10 @@ public final class SmallLog {
     }
 
     /** A picture whose grey tells the number of the frame: 10 a frame. */
+    static Bytes picture(int frame) {
+        return jpeg(Math.max(0, frame));
+    }
+
     private static Bytes jpeg(int frame) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
