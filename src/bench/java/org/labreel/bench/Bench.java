@@ -17,6 +17,7 @@ public final class Bench {
         all.put("show", ShowBench::run);
         all.put("record", RecordBench::run);
         all.put("start", StartBench::run);
+        all.put("export", ExportDuel::run);
         all.put("index", IndexBench::run);
         all.put("seek", SeekBench::run);
         all.put("huge", HugeBench::run);

@@ -13,9 +13,14 @@ final class TestPictures {
 
     /** A picture; more {@code noise} (0 to 100) makes its JPEG larger. */
     static Picture picture(int width, int height, double noise, long seed) {
+        return picture(width, height, noise, seed, seed);
+    }
+
+    /** As above, with noise of its own. */
+    static Picture picture(int width, int height, double noise, long seed, long noiseSeed) {
         Picture picture = new Picture(width, height);
         byte[] pixels = picture.pixels().array();
-        SplittableRandom random = new SplittableRandom(seed);
+        SplittableRandom random = new SplittableRandom(noiseSeed);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int at = (y * width + x) * 4;

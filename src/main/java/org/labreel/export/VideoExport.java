@@ -35,9 +35,14 @@ final class VideoExport {
         EncoderSettings settings = EncoderSettings.of(request, plan, layout, part);
         long bound = request.settings().boundBytes();
         if (bound == 0) {
-            return pass(settings, csv, done -> done);
+            return run(settings);
         }
         return new SizeBound(bound, plan).meet(settings, this::pass, csv);
+    }
+
+    /** Writes the clip in one pass, encoded like this. */
+    Tally run(EncoderSettings settings) throws IOException {
+        return pass(settings, csv, done -> done);
     }
 
     /** One time through all frames. */

@@ -2,6 +2,7 @@ package org.labreel.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -94,6 +95,43 @@ class PlannerTest {
         assertThat(plan.frames().get(2).cut()).isZero();
         assertThat(plan.frames().get(3).elapsed()).isEqualTo(Duration.ofMillis(20_080));
         assertThat(plan.notes()).singleElement().asString().contains("1 pause was cut, 20.0 s");
+    }
+
+    @Test
+    void aLongPauseIsShortenedToALength() throws IOException {
+        ExportPlan plan = plan(log(0, 40, 80, 20_080, 20_120), 1, Gaps.shortenedTo(Duration.ofMillis(1500)));
+
+        assertThat(millis(plan)).containsExactly(0.0, 40.0, 80.0, 1580.0, 1620.0);
+        assertThat(plan.frames().get(3).cut()).isEqualTo(Duration.ofMillis(18_500));
+        assertThat(plan.notes()).singleElement().asString().contains("1 pause was shortened, 18.5 s");
+    }
+
+    @Test
+    void fromWhichLengthAPauseIsLongCanBeChosen() throws IOException {
+        LogIndex log = log(0, 40, 80, 380, 420);
+
+        assertThat(plan(log, 1, Gaps.CUT).duration()).isEqualTo(Duration.ofMillis(460));
+        assertThat(plan(log, 1, Gaps.CUT.withLongerThan(Duration.ofMillis(200))).duration())
+                .isEqualTo(Duration.ofMillis(200));
+    }
+
+    @Test
+    void oneEqualStampDoesNotPushAllFramesOfAFastClip() throws IOException {
+        ExportPlan plan = plan(log(0, 33, 33, 66, 100, 133), 1000, Gaps.KEEP);
+
+        assertThat(plan.shifted()).isEqualTo(1);
+        assertThat(millis(plan).getLast()).isCloseTo(0.133, within(0.012));
+        assertThat(plan.notes()).singleElement().asString().contains("constant rate");
+    }
+
+    @Test
+    void aConstantRateTakesTheNearestFrame() throws IOException {
+        ExportPlan plan = plan(log(0, 40, 80, 200, 240), new Timing(1, 20, Gaps.KEEP));
+
+        assertThat(millis(plan)).containsExactly(0.0, 50.0, 100.0, 150.0, 200.0, 250.0);
+        assertThat(plan.frames()).extracting(PlannedFrame::frame).containsExactly(0, 1, 2, 3, 3, 4);
+        assertThat(plan.frames()).allMatch(frame -> frame.ticks() == 4500);
+        assertThat(plan.notes()).singleElement().asString().contains("1 picture shows a frame of the log again");
     }
 
     @Test
