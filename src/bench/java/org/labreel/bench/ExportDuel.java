@@ -17,7 +17,7 @@ import org.labreel.export.Overlays;
 
 /** P6: a range to H.264 in MP4, against the ffmpeg command, Humble Video, and what pdlog does. */
 final class ExportDuel {
-    private static final int FRAMES = 150;
+    private static final int FRAMES = 100;
     private static final int ROUNDS = 3;
     private static final String FULL_PRESET = "veryfast";
     private static final double FULL_CRF = 18;
