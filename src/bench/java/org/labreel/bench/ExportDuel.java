@@ -64,7 +64,8 @@ final class ExportDuel {
         Duel.run("P6 our default (>= 2.5)", "Labreel", full, "as pdlog",
                 () -> ClipPeers.pdlog(clip.log(), pdlog, PDLOG_PRESET, PDLOG_CRF), ROUNDS, 1);
         if (ffmpeg.isPresent()) {
-            System.out.printf("SSIM: Labreel %.4f, as pdlog %.4f%n", ffmpeg.get().ssim(clip, folder.resolve("ours.mp4")),
+            System.out.printf("SSIM: Labreel %.4f, as pdlog %.4f%n",
+                    ffmpeg.get().ssim(clip, folder.resolve("ours.mp4")),
                     ffmpeg.get().ssim(clip, pdlog));
         }
         Duel.run("P6 with time and caption", "Labreel", () -> ours(ClipSettings.PLAIN.withOverlays(Overlays.NONE

@@ -32,9 +32,9 @@ public final class ClipPeers {
     }
 
     /**
-     * What pdlog does: one thread reads a frame, decodes it to RGB, converts it and hands it to x264 (which has threads of
-     * its own), then the next; a constant rate from the first hundred frames. Without Python's own cost, so that it is
-     * faster here than there.
+     * What pdlog does: one thread reads a frame, decodes it to RGB, converts it and hands it to x264 (which has threads
+     * of its own), then the next; a constant rate from the first hundred frames. Without Python's own cost, so that it
+     * is faster here than there.
      */
     public static void pdlog(Path log, Path clip, String preset, double crf) throws IOException {
         Files.deleteIfExists(clip);

@@ -56,8 +56,9 @@ final class ConstantRate {
             return Optional.empty();
         }
         return Optional.of(String.format(Locale.ROOT,
-                "For %s frames a second, %s of the log left out and %s a frame of the log again; none is invented.",
-                Double.toString(fps).replaceFirst("\\.0$", ""), Count.of(missing, "frame is", "frames are"),
+                "For %s frames a second, %s left out and %s a frame of the log again; none is invented.",
+                Double.toString(fps).replaceFirst("\\.0$", ""),
+                Count.of(missing, "frame of the log is", "frames of the log are"),
                 Count.of(repeats, "picture shows", "pictures show")));
     }
 }

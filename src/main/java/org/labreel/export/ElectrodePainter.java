@@ -57,13 +57,15 @@ final class ElectrodePainter {
         }
     }
 
-    /** As large as fits; on electrodes too small for any, none. */
+    /** As large as the longest number fits; on electrodes too small for any, none. */
     private void numbers(Graphics2D g, Transform boardToClip) {
+        int digits = board.electrodes().stream().mapToInt(each -> Integer.toString(each.pin()).length()).max()
+                .orElse(1);
         for (Electrode electrode : board.electrodes()) {
             String number = Integer.toString(electrode.pin());
             Point centre = boardToClip.apply(electrode.centre());
             double side = Math.sqrt(electrode.area()) * ScaleBar.pixelsPerUnit(boardToClip, electrode.centre());
-            double size = Math.min(lettering.size(), side * NUMBER_PART / Math.max(1.2, number.length() * 0.64));
+            double size = Math.min(lettering.size(), side * NUMBER_PART / Math.max(1.2, digits * 0.64));
             if (size >= SMALLEST_NUMBER_PX) {
                 lettering.drawCentred(g, number, centre.x(), centre.y(), (float) size);
             }

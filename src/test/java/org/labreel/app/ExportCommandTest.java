@@ -125,7 +125,8 @@ class ExportCommandTest {
 
     @Test
     void aBatchMakesWhatItCanAndSumsUp() throws IOException {
-        Path junk = Files.writeString(folder.resolve("junk.bin"), "no log at all, but long enough to look at\n".repeat(9));
+        Path junk = Files.writeString(folder.resolve("junk.bin"),
+                "no log at all, but long enough to look at\n".repeat(9));
         Path clips = folder.resolve("clips");
         Path table = Files.createDirectory(folder.resolve("tables"));
         assertThat(run(log, junk, "--to", clips, "--csv", table, "--no-sidecar")).isEqualTo(1);
