@@ -50,6 +50,11 @@ public final class ConfigurationFolder {
         return absolute(environment, "XDG_CACHE_HOME").orElse(home.resolve(".cache")).resolve("labreel");
     }
 
+    /** That of whoever runs this program, on this machine. */
+    static Path ofThisUser() {
+        return of(System.getProperty("os.name"), Map.copyOf(System.getenv()), Path.of(System.getProperty("user.home")));
+    }
+
     /** Where recordings go unless the operator says otherwise. */
     public static Path recordings(Path home) {
         Path documents = home.resolve("Documents");

@@ -2,7 +2,6 @@ package org.labreel.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -61,9 +60,7 @@ public final class ConsoleApp extends Application {
     }
 
     private static PreferencesFile preferencesFile() {
-        Path home = Path.of(System.getProperty("user.home"));
-        Path folder = ConfigurationFolder.of(System.getProperty("os.name"), Map.copyOf(System.getenv()), home);
-        return new PreferencesFile(folder, firstPreferences(), InstantSource.system());
+        return new PreferencesFile(ConfigurationFolder.ofThisUser(), firstPreferences(), InstantSource.system());
     }
 
     private static Preferences firstPreferences() {

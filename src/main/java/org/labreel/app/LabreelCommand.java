@@ -35,6 +35,7 @@ final class LabreelCommand implements Callable<Integer> {
         line.addSubcommand(new RecordCommand(terminal));
         line.addSubcommand(new InfoCommand(terminal));
         line.addSubcommand(new DoctorCommand(terminal));
+        line.addSubcommand(new QueryCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(new DemoCommand(terminal));
         line.addSubcommand(new TourCommand(terminal));

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.labreel.model.Loss;
 import org.labreel.model.Marker;
 import org.labreel.model.NamedRange;
 import org.labreel.model.Segment;
@@ -53,9 +54,16 @@ public final class AnnotationStore {
 
     /** A segment in its session. */
     private record Home(Path folder, Session session, Segment segment) {
+        private Instant end() {
+            return segment.end().map(end -> end.plus(CLOSING)).orElse(Instant.MAX);
+        }
+
         boolean spans(Marker marker) {
-            Instant until = segment.end().map(end -> end.plus(CLOSING)).orElse(Instant.MAX);
-            return !marker.at().isBefore(segment.start()) && !marker.at().isAfter(until);
+            return !marker.at().isBefore(segment.start()) && !marker.at().isAfter(end());
+        }
+
+        boolean spans(Loss loss) {
+            return !loss.end().isBefore(segment.start()) && !loss.start().isAfter(end());
         }
     }
 
@@ -66,21 +74,32 @@ public final class AnnotationStore {
         return home(log).map(home -> home.segment().file()).orElse(String.valueOf(log.getFileName()));
     }
 
-    /** What is kept for a log, the changes that still wait included. */
+    /** What is kept for a log. Changes that waited for its session are entered there, if that can be now. */
     public Kept load(Path log) throws IOException {
+        Kept kept = peek(log);
+        if (home(log).isPresent()) {
+            keep(log, AnnotationEdit.NONE);
+        }
+        return kept;
+    }
+
+    /** What is kept for a log, the changes that still wait included. Changes nothing. */
+    public Kept peek(Path log) throws IOException {
         AnnotationEdit waiting = waiting(log);
         Optional<Home> home = home(log);
         if (home.isEmpty()) {
             return new Kept(waiting.markersOf(List.of()), waiting.rangesOf(List.of()));
-        }
-        if (!waiting.isNone()) {
-            keep(log, AnnotationEdit.NONE);
         }
         Home at = home.get();
         List<Marker> markers = at.session().markers().stream().filter(at::spans).toList();
         List<NamedRange> ranges = at.session().ranges().stream()
                 .filter(range -> range.file().equals(at.segment().file())).toList();
         return new Kept(waiting.markersOf(markers), waiting.rangesOf(ranges));
+    }
+
+    /** What its session says was lost while this log was recorded, by this computer's clock. */
+    public List<Loss> losses(Path log) {
+        return home(log).map(home -> home.session().losses().stream().filter(home::spans).toList()).orElse(List.of());
     }
 
     /** Enters a change, and what waits for this log, where it belongs. */

@@ -230,6 +230,11 @@ public final class LogReader implements AutoCloseable {
         return foreignSidecar;
     }
 
+    /** For a search through many records. */
+    public StateValues stateValues() {
+        return new StateValues(this::event, sidecar);
+    }
+
     /** Whether the index came from a sidecar, at least for its front part. */
     public boolean hasSidecar() {
         return sidecar.isPresent();

@@ -181,6 +181,15 @@ final class SidecarReader implements AutoCloseable {
         entries = next;
     }
 
+    /** Entries from this record on, as many as there are room for and known. @return how many */
+    int read(int record, byte[] into) throws IOException {
+        int wanted = Math.min(into.length / Sidecar.ENTRY, entries - record);
+        return wanted <= 0
+                ? 0
+                : file.read(Sidecar.HEADER + (long) record * Sidecar.ENTRY, into, 0, wanted * Sidecar.ENTRY)
+                        / Sidecar.ENTRY;
+    }
+
     /** Head records, as the recorder marked them; empty when it was not a recorder that wrote this. */
     OptionalInt head() {
         return head;

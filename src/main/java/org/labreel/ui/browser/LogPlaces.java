@@ -1,6 +1,7 @@
 package org.labreel.ui.browser;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,12 @@ final class LogPlaces {
             }
         }
         return Math.max(0, low - 1);
+    }
+
+    /** By the log's own clock, an instant of this computer's. Touches the disk. */
+    static Instant logTime(LogReader reader, Instant wall) throws IOException {
+        int frame = frameAt(reader, wall);
+        return reader.index().frameTime(frame).plus(Duration.between(arrived(reader, frame), wall));
     }
 
     /** The times of two frames; where the clock ran backwards between them, the earlier one first. */
