@@ -1,6 +1,7 @@
 package org.labreel.serve.lab;
 
 import java.awt.Color;
+import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 
 /** What the board lies on: an optical table with its holes, a steel rule along the front. */
@@ -29,11 +30,17 @@ final class BenchPainter {
 
     /** The shadow of the board, nearer and darker towards its edge. */
     void shadow() {
+        Rectangle2D covered = BoardPainter.EDGE;
+        // Under the board nobody sees it, and painting there ten times over takes long.
+        Area hidden = new Area(new Rectangle2D.Double(covered.getX() + 1, covered.getY() + 1,
+                covered.getWidth() - 2, covered.getHeight() - 2));
         for (int i = 10; i > 0; i--) {
             Rectangle2D edge = BoardPainter.EDGE;
             Rectangle2D lower = new Rectangle2D.Double(edge.getX() + 0.3, edge.getY() + 0.45, edge.getWidth(),
                     edge.getHeight());
-            brush.fill(BoardPainter.rounded(lower, 0.09 * i, 0.7 + 0.09 * i), new Color(0, 0, 0, 20));
+            Area rim = new Area(BoardPainter.rounded(lower, 0.09 * i, 0.7 + 0.09 * i));
+            rim.subtract(hidden);
+            brush.fill(rim, new Color(0, 0, 0, 20));
         }
     }
 

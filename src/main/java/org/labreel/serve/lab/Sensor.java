@@ -7,6 +7,8 @@ import java.util.random.RandomGenerator;
 final class Sensor {
     private static final double SIGMA = 1.9;
     private static final int TILE = 1 << 20;
+    private static final int VALUES_BITS = 12;
+    private static final int VALUES = 1 << VALUES_BITS;
     private static final double FLICKER = 0.006;
     private static final int UNITY = 1024;
 
@@ -16,9 +18,16 @@ final class Sensor {
     private int gain = UNITY;
 
     Sensor() {
+        // Drawn from a few thousand values: a million logarithms would be seen in the time to the first frame.
+        byte[] values = new byte[VALUES];
+        for (int i = 0; i < VALUES; i++) {
+            values[i] = (byte) Math.clamp(Math.rint(SIGMA * random.nextGaussian()), -9, 9);
+        }
+        int dice = 1;
         for (int i = 0; i < TILE; i++) {
             // Every fourth byte is alpha, which has no noise.
-            noise[i] = i % 4 == 3 ? 0 : (byte) Math.clamp(Math.rint(SIGMA * random.nextGaussian()), -9, 9);
+            dice = dice * 1_664_525 + 1_013_904_223;
+            noise[i] = i % 4 == 3 ? 0 : values[dice >>> 32 - VALUES_BITS];
         }
     }
 
