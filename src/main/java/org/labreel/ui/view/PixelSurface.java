@@ -12,15 +12,16 @@ import org.labreel.picture.Picture;
 final class PixelSurface {
     private final int width;
     private final int height;
-    private final PixelBuffer<ByteBuffer> buffer;
+    private final PixelBuffer<IntBuffer> buffer;
     private final WritableImage image;
 
     PixelSurface(int width, int height) {
         this.width = width;
         this.height = height;
-        // Alpha is always 255, so premultiplied is the same and spares a conversion.
-        this.buffer = new PixelBuffer<>(width, height, ByteBuffer.allocateDirect(width * height * 4),
-                PixelFormat.getByteBgraPreInstance());
+        // Alpha is always 255, so premultiplied is the same and spares a conversion; so do ints on the heap, which the
+        // software pipeline copies as they are where it would put single bytes together.
+        this.buffer = new PixelBuffer<>(width, height, IntBuffer.allocate(width * height),
+                PixelFormat.getIntArgbPreInstance());
         this.image = new WritableImage(buffer);
     }
 
@@ -30,20 +31,20 @@ final class PixelSurface {
 
     void copy(Picture picture) {
         buffer.updateBuffer(target -> {
-            target.getBuffer().clear();
-            target.getBuffer().put(picture.pixels().duplicate().clear());
+            ByteBuffer pixels = picture.pixels().duplicate().clear().order(ByteOrder.LITTLE_ENDIAN);
+            target.getBuffer().clear().put(pixels.asIntBuffer());
             return null;
         });
     }
 
     /** Colour of a pixel, 8 bits each: red, green, blue. */
     int rgb(int x, int y) {
-        return buffer.getBuffer().order(ByteOrder.LITTLE_ENDIAN).getInt((y * width + x) * 4) & 0xFFFFFF;
+        return buffer.getBuffer().get(y * width + x) & 0xFFFFFF;
     }
 
     /** Its pixels, each as alpha, red, green, blue from the highest byte down. */
     IntBuffer ints() {
-        return buffer.getBuffer().duplicate().clear().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+        return buffer.getBuffer().duplicate().clear();
     }
 
     WritableImage image() {

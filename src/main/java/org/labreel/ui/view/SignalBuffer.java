@@ -11,6 +11,7 @@ public final class SignalBuffer {
     private final float[] values;
     private int next;
     private int size;
+    private long changes;
 
     /**
      * @param capacity
@@ -32,11 +33,18 @@ public final class SignalBuffer {
         values[next] = value;
         next = (next + 1) % seconds.length;
         size = Math.min(size + 1, seconds.length);
+        changes++;
     }
 
     public synchronized void clear() {
         next = 0;
         size = 0;
+        changes++;
+    }
+
+    /** A number that grows with every change. */
+    synchronized long changes() {
+        return changes;
     }
 
     public synchronized int size() {

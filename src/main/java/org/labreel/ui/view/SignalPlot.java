@@ -44,6 +44,8 @@ public final class SignalPlot extends Region {
     private float[] least = new float[0];
     private float[] most = new float[0];
     private boolean[] resumes = new boolean[0];
+    private long drawnChanges = -1;
+    private double drawnSecond = Double.NEGATIVE_INFINITY;
 
     /**
      * @param series
@@ -76,9 +78,16 @@ public final class SignalPlot extends Region {
         return STYLES.createColorCssMetaData(name, plot -> plot.colours.get(index), initial, false);
     }
 
-    /** Draws the newest samples; to be called a few times a second. */
+    /** Draws the newest samples; to be called a few times a second. Draws nothing while nobody could see a change. */
     public void refresh() {
-        draw();
+        long changes = series.stream().mapToLong(SignalBuffer::changes).sum();
+        double window = Math.clamp(now.getAsDouble(), FIRST_WINDOW, windowSeconds);
+        boolean moved = series.stream().anyMatch(each -> each.size() > 0)
+                && now.getAsDouble() - drawnSecond > window / Math.max(1, canvas.getWidth() - LEFT - RIGHT);
+        if (changes != drawnChanges || moved) {
+            drawnChanges = changes;
+            draw();
+        }
     }
 
     @Override
@@ -104,6 +113,7 @@ public final class SignalPlot extends Region {
             resumes = new boolean[(int) width];
         }
         double until = now.getAsDouble();
+        drawnSecond = until;
         double window = Math.clamp(until, FIRST_WINDOW, windowSeconds);
         AxisTicks axis = axis(until, window, height);
         g.setFont(Font.font(10.5));
