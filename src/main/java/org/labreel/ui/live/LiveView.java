@@ -1,12 +1,10 @@
 package org.labreel.ui.live;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -15,7 +13,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.DeviceState;
@@ -27,12 +24,13 @@ import org.labreel.ui.kit.Page;
 import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.kit.Pulse;
 import org.labreel.ui.kit.Shortcut;
+import org.labreel.ui.kit.Ticker;
 import org.labreel.ui.view.FrameTransform;
 import org.labreel.ui.view.FrameView;
 
 /** The live page: the frame, what the device says, how the feed comes through, and the record button. */
 public final class LiveView implements Page {
-    private static final Duration TICK = Duration.millis(250);
+    private static final Duration TICK = Duration.ofMillis(250);
     private static final String DIVIDER = "live.divider";
 
     private final PreferencesHolder preferences;
@@ -44,7 +42,7 @@ public final class LiveView implements Page {
     private final DevicePanel devicePanel = new DevicePanel();
     private final HealthPanel healthPanel;
     private final Pulse pulse = new Pulse(this::draw);
-    private final Timeline tick = new Timeline(new KeyFrame(TICK, _ -> refresh()));
+    private final Ticker tick = new Ticker(TICK, this::refresh);
     private @Nullable LiveModel model;
     private @Nullable RecordControl control;
     private boolean active;
@@ -80,7 +78,6 @@ public final class LiveView implements Page {
         this.recordPanel = new RecordPanel(notices, opener, markerStrip, review);
         this.overlayPanel = new OverlayPanel(preferences);
         this.healthPanel = new HealthPanel(notices);
-        tick.setCycleCount(Animation.INDEFINITE);
         Fxml.load("live.fxml", this, sourceBar, recordPanel, markerStrip, overlayPanel, readingsPanel, devicePanel,
                 healthPanel);
     }
@@ -191,7 +188,7 @@ public final class LiveView implements Page {
         if (model != null) {
             model.setActive(true);
         }
-        tick.play();
+        tick.start();
         refresh();
         pulse.request();
     }
@@ -199,7 +196,7 @@ public final class LiveView implements Page {
     @Override
     public void deactivate() {
         active = false;
-        tick.stop();
+        tick.close();
         markerStrip.leave();
         if (model != null) {
             model.setActive(false);
