@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -26,8 +27,10 @@ public final class FirstFrame {
     /** Arguments: "live" or the address of nobody; seconds to run. */
     public static void main(String[] args) throws Exception {
         System.setProperty("java.awt.headless", "true");
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+        if (System.getenv("DISPLAY") == null) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
         Path folder = Files.createTempDirectory("first-frame");
         Platform.startup(() -> open(args[0], folder));
         TimeUnit.SECONDS.sleep(Integer.parseInt(args[1]));
@@ -53,9 +56,10 @@ public final class FirstFrame {
         say("toolkit");
         Preferences first = Preferences.first(folder);
         MemoryPreferences preferences = new MemoryPreferences(first);
-        Console console = new Console(preferences, first, folder.resolve("settings.json"), _ -> {
-        }, new Nobody(), DemoServer.Settings.DEFAULT);
-        console.connect(source.equals("live") ? "demo" : source);
+        Console console = new Console(preferences, first, folder.resolve("settings.json"), folder.resolve("cache"),
+                _ -> {
+                }, new Nobody(), DemoServer.Settings.DEFAULT,
+                Optional.of(source.equals("live") ? "demo" : source));
         Scene scene = new Scene(console.shell().root(), 1400, 900);
         Themes.apply(scene, first.theme());
         Stage stage = new Stage();

@@ -1,29 +1,25 @@
 package org.labreel.app;
 
-import io.vertx.core.Vertx;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.labreel.record.RecorderStatus;
 import org.labreel.serve.DemoServer;
+import org.labreel.ui.browser.BrowserView;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.Notices;
 import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.PreferencesHolder;
+import org.labreel.ui.kit.Ticker;
 import org.labreel.ui.kit.Units;
 import org.labreel.ui.live.LiveView;
 import org.labreel.ui.settings.SettingsView;
@@ -39,17 +35,22 @@ public final class Console implements AutoCloseable {
 
     private final PreferencesHolder preferences;
     private final Notices notices;
-    private final DemoServer.Settings demo;
-    private final InstantSource clock = InstantSource.system();
-    private final Vertx vertx = Vertx.vertx();
+    private final Opener opener;
+    private final Path settingsFile;
+    private final Path cache;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Background background = new Background(workers);
+    private final Sources sources;
     private final Shell shell;
     private final LiveView live;
-    private final Review review;
+    private final LatePage<BrowserView> browser = new LatePage<>("browser", "Browser", "mdi2f-filmstrip",
+            () -> review().browser());
+    private @Nullable Review review;
     private final PreferencesHolder.Subscription themeFollower;
-    private final Timeline recordingNote = new Timeline(new KeyFrame(Duration.millis(500), _ -> noteRecording()));
+    private final Ticker recordingNote = new Ticker(Duration.ofMillis(500), this::noteRecording);
     private final AtomicReference<@Nullable Link> link = new AtomicReference<>();
+    /** Counts the sources that were asked for: only the newest is ever shown, in whatever order they open. */
+    private int wanted;
     private volatile boolean closed;
 
     /**
@@ -62,31 +63,37 @@ public final class Console implements AutoCloseable {
      */
     public Console(PreferencesHolder preferences, Preferences first, Path settingsFile, Notices notices,
             Opener opener, DemoServer.Settings demo) {
-        this(preferences, first, settingsFile, settingsFile.resolveSibling("cache"), notices, opener, demo);
+        this(preferences, first, settingsFile, settingsFile.resolveSibling("cache"), notices, opener, demo,
+                Optional.empty());
     }
 
     /**
      * @param cache
      *            folder for what can be made anew
+     * @param source
+     *            as {@link #connect} takes it; it opens while the pages are being made
      */
-    Console(PreferencesHolder preferences, Preferences first, Path settingsFile, Path cache, Notices notices,
-            Opener opener, DemoServer.Settings demo) {
+    public Console(PreferencesHolder preferences, Preferences first, Path settingsFile, Path cache, Notices notices,
+            Opener opener, DemoServer.Settings demo, Optional<String> source) {
         this.preferences = preferences;
         this.notices = notices;
-        this.demo = demo;
+        this.opener = opener;
+        this.settingsFile = settingsFile;
+        this.cache = cache;
+        this.sources = new Sources(preferences::get, demo, workers);
+        Optional<CompletableFuture<Link>> opening = source.map(sources::open);
         this.shell = new Shell(preferences, background);
         this.live = new LiveView(notices, preferences, opener, this::review, this::connectByOperator);
-        this.review = new Review(background, preferences, notices, opener,
-                settingsFile.resolveSibling("board.json"), cache);
         shell.add(live);
-        shell.add(review.browser());
-        shell.add(new SettingsView(preferences, first, settingsFile, opener));
+        shell.add(browser);
+        shell.add(new LatePage<>("settings", "Settings", "mdi2c-cog-outline",
+                () -> new SettingsView(preferences, first, settingsFile, opener)));
         this.themeFollower = preferences.onChange(next -> FxThread.run(() -> {
             shell.themeChanged(next.theme());
             noteFolder();
         }));
-        recordingNote.setCycleCount(Animation.INDEFINITE);
-        recordingNote.play();
+        recordingNote.start();
+        opening.ifPresent(link -> show(source.orElseThrow(), link));
     }
 
     public Shell shell() {
@@ -99,7 +106,13 @@ public final class Console implements AutoCloseable {
 
     /** The browser and its export sheet. */
     Review review() {
-        return review;
+        Review made = review;
+        if (made == null) {
+            made = new Review(background, preferences, notices, opener, settingsFile.resolveSibling("board.json"),
+                    cache);
+            review = made;
+        }
+        return made;
     }
 
     public Background background() {
@@ -114,37 +127,41 @@ public final class Console implements AutoCloseable {
      *            as {@link SourceChoice#of} takes it
      */
     public CompletionStage<Void> connect(String address) {
+        return show(address, sources.open(address));
+    }
+
+    private CompletionStage<Void> show(String address, CompletableFuture<Link> opening) {
         shell.setStatus(address.equals(SourceChoice.DEMO) ? "Starting the demo…" : "Connecting to " + address + "…");
-        return CompletableFuture
-                .supplyAsync(() -> Link.open(SourceChoice.of(address), vertx, demo, preferences::get, clock), workers)
-                .thenAcceptAsync(this::attach, FxThread.executor()).whenCompleteAsync((_, failure) -> {
-                    if (closed) {
-                        return;
-                    }
-                    noteFolder();
-                    if (failure != null) {
-                        LOG.warn("{} not opened", address, failure);
-                        notices.error("The source could not be opened", address + ". What was shown before stays.",
-                                failure instanceof CompletionException && failure.getCause() != null
-                                        ? failure.getCause()
-                                        : failure);
+        int turn = ++wanted;
+        return opening.thenAcceptAsync(opened -> attach(opened, turn), FxThread.executor())
+                .whenCompleteAsync((_, failure) -> {
+                    if (!closed && turn == wanted) {
+                        noteFolder();
+                        if (failure != null) {
+                            notOpened(address, failure);
+                        }
                     }
                 }, FxThread.executor());
+    }
+
+    private void notOpened(String address, Throwable failure) {
+        LOG.warn("{} not opened", address, failure);
+        notices.error("The source could not be opened", address + ". What was shown before stays.",
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
     }
 
     private void noteFolder() {
         shell.setStatus("Recordings go to " + preferences.get().recordings());
     }
 
-    private void attach(Link opened) {
-        if (closed) {
-            // Its own thread: the workers have gone home.
+    private void attach(Link opened, int turn) {
+        if (closed || turn != wanted) {
+            // Its own thread: the workers may have gone home.
             Thread.ofVirtual().start(opened::close);
             return;
         }
         Link before = link.getAndSet(opened);
         live.attach(opened.model(), opened.control(), opened.isDemo());
-        opened.model().start();
         if (before != null) {
             workers.execute(before::close);
         }
@@ -160,8 +177,8 @@ public final class Console implements AutoCloseable {
     }
 
     private void review(Path file) {
-        shell.select(review.browser().name());
-        review.browser().open(file);
+        shell.select(browser.name());
+        browser.page().open(file);
     }
 
     private boolean recording() {
@@ -198,17 +215,15 @@ public final class Console implements AutoCloseable {
             return;
         }
         closed = true;
-        recordingNote.stop();
+        recordingNote.close();
         themeFollower.close();
         shell.leave();
-        review.close();
+        if (review != null) {
+            review.close();
+        }
         // Off this thread: the recorder may have to wait for the disk, but the window waits for it.
         CompletableFuture.runAsync(this::closeLink, workers).join();
+        sources.close();
         workers.shutdownNow();
-        vertx.close().toCompletionStage().toCompletableFuture().orTimeout(5, TimeUnit.SECONDS)
-                .exceptionally(failure -> {
-                    LOG.warn("the network did not close in order", failure);
-                    return null;
-                }).join();
     }
 }

@@ -37,15 +37,12 @@ public final class ConsoleApp extends Application {
         PreferencesFile file = preferencesFile();
         preferences = file;
         WindowNotices notices = new WindowNotices(() -> Optional.of(stage));
-        Console made = new Console(file, firstPreferences(), file.file(),
-                ConfigurationFolder.cache(System.getProperty("os.name", ""), System.getenv(),
-                        Path.of(System.getProperty("user.home", "."))),
-                notices,
-                new DesktopOpener(getHostServices()), DemoServer.Settings.DEFAULT);
-        console = made;
-        // Before the window is made: the source opens on other threads meanwhile.
         String source = Optional.ofNullable(getParameters().getNamed().get("source")).orElse(file.get().lastSource());
-        made.connect(source);
+        Path cache = ConfigurationFolder.cache(System.getProperty("os.name", ""), System.getenv(),
+                Path.of(System.getProperty("user.home", ".")));
+        Console made = new Console(file, firstPreferences(), file.file(), cache, notices,
+                new DesktopOpener(getHostServices()), DemoServer.Settings.DEFAULT, Optional.of(source));
+        console = made;
         Scene scene = new Scene(made.shell().root());
         Themes.apply(scene, file.get().theme());
         stage.setScene(scene);
