@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.labreel.archive.AnnotationStore;
+import org.labreel.archive.Thumbnails;
 import org.labreel.export.ExportRequest;
 import org.labreel.model.Board;
 import org.labreel.picture.PictureDecoder;
@@ -28,11 +29,16 @@ import org.slf4j.LoggerFactory;
 final class Review implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Review.class);
     private static final int WRITE_SECONDS = 5;
+    /** About 5 kB each. */
+    private static final int THUMBNAILS = 5000;
 
     private final ExecutorService decoding = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("review decode").daemon().factory());
     private final ExecutorService writing = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("review notes").daemon().factory());
+    private final ExecutorService reading = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().name("review folder").daemon().factory());
+    private final Thumbnails thumbnails;
     private final BrowserView browser;
     private final ExportView export;
 
@@ -45,10 +51,11 @@ final class Review implements AutoCloseable {
      */
     Review(Background background, PreferencesHolder preferences, Notices notices, Opener opener, Path remembered,
             Path cache) {
+        this.thumbnails = new Thumbnails(cache.resolve("thumbnails"), THUMBNAILS);
         BrowserServices services = new BrowserServices(background, preferences, notices, opener,
                 new BoardChoice(remembered),
                 new AnnotationDesk(new AnnotationStore(remembered.resolveSibling("notes")), writing, notices),
-                Optional.of(cache), decoding,
+                Optional.of(cache), thumbnails::of, reading, decoding,
                 FxThread.executor(), PictureDecoder::best, System::nanoTime,
                 ZoneId.systemDefault());
         this.browser = new BrowserView(services, this::offer);
@@ -73,6 +80,8 @@ final class Review implements AutoCloseable {
     public void close() {
         browser.close();
         decoding.shutdown();
+        reading.execute(thumbnails::close);
+        reading.shutdown();
         writing.shutdown();
         try {
             // What the operator noted last is still on its way to the disk, a small file away.

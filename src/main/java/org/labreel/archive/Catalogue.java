@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.labreel.model.Session;
 import org.slf4j.Logger;
@@ -31,13 +32,21 @@ public final class Catalogue {
      * not followed. A log that its session does not name, as a crash may leave it, is listed with the session.
      */
     public static List<Entry> list(Path root) throws IOException {
+        return list(root, Catalogue::session);
+    }
+
+    /**
+     * @param sessions
+     *            tells the session of a folder, if it has one
+     */
+    static List<Entry> list(Path root, Function<Path, Optional<Session>> sessions) throws IOException {
         List<Entry> found = new ArrayList<>();
         if (!Files.isDirectory(root)) {
             return found;
         }
         for (Path child : children(root)) {
             if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-                addFolder(child, found);
+                addFolder(child, sessions, found);
             } else {
                 add(child, Optional.empty(), found);
             }
@@ -46,9 +55,9 @@ public final class Catalogue {
         return List.copyOf(found);
     }
 
-    private static void addFolder(Path folder, List<Entry> found) {
+    private static void addFolder(Path folder, Function<Path, Optional<Session>> sessions, List<Entry> found) {
         try {
-            Optional<Session> session = session(folder);
+            Optional<Session> session = sessions.apply(folder);
             for (Path child : children(folder)) {
                 add(child, session, found);
             }

@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class LogReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogReader.class);
 
+    /** Of all cached indexes together: those of a terabyte of logs. */
+    private static final long CACHE_BYTES = 1L << 30;
+
     private final LogFile file;
     private final RecordTable table;
     private final Optional<SidecarReader> sidecar;
@@ -168,6 +171,7 @@ public final class LogReader implements AutoCloseable {
         }
         try {
             SidecarWriter.make(cached.get(), index, file, cancelled);
+            IndexCache.tidy(Optional.ofNullable(cached.get().getParent()).orElseThrow(), CACHE_BYTES);
         } catch (IOException e) {
             LOG.debug("the index of {} is not kept: {}", file.path(), e.toString());
         }

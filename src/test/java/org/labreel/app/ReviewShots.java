@@ -78,7 +78,8 @@ public final class ReviewShots {
         }, new NoOpener(), new BoardChoice(remembered),
                 new AnnotationDesk(new AnnotationStore(remembered.resolveSibling("notes")), decoding, _ -> {
                 }),
-                Optional.of(target.resolve("cache")), decoding, FxThread.executor(), PictureDecoder::best,
+                Optional.of(target.resolve("cache")), _ -> Optional.empty(), decoding, decoding, FxThread.executor(),
+                PictureDecoder::best,
                 System::nanoTime, ZoneId.systemDefault());
         ExportView[] sheet = new ExportView[1];
         BrowserView view = fx(() -> new BrowserView(services, (range, found, duration) -> {

@@ -71,7 +71,7 @@ class ReviewTest {
         browser = new BrowserView(new BrowserServices(background, new MemoryPreferences(Preferences.first(folder)),
                 notices::add, opener(), new BoardChoice(folder.resolve("board.json")),
                 new AnnotationDesk(new AnnotationStore(folder.resolve("notes")), decoding, notices::add),
-                Optional.of(folder.resolve("cache")), decoding,
+                Optional.of(folder.resolve("cache")), _ -> Optional.empty(), decoding, decoding,
                 FxThread.executor(), PictureDecoder::best, nanos::get, ZoneId.of("UTC")), (range, board, duration) -> {
                     export.offer(range, board, duration);
                     browser.present(export.root());

@@ -66,8 +66,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
         this.head = new BrowserHead(stills, this);
         this.stage = new FrameStage(services, model, this::chooseFile, this::otherLog, this::refused);
         this.lookKeys = new LookKeys(stage, stills);
-        this.catalogue = new CatalogueView(services.background(), services.preferences(), services.zone(), this::open,
-                this::chooseFile);
+        this.catalogue = new CatalogueView(services, this::open, this::chooseFile);
         this.marks = new Marks(model, transport, services, exportDoor, this::keyPressed);
         this.transportView = new TransportView(transport, services.zone(),
                 new Timeline(new BrowserTimeline(model, marks.annotations(), services).timeline()));
@@ -117,7 +116,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
 
     @Override
     public void activate() {
-        catalogue.refresh();
+        catalogue.begin();
         model.readOn();
         reach.begin();
         marks.refresh();
@@ -128,6 +127,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
 
     @Override
     public void deactivate() {
+        catalogue.end();
         reach.end();
         transport.stop();
     }
@@ -253,6 +253,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
     @Override
     public void close() {
         reach.end();
+        catalogue.end();
         stage.close();
         model.close();
     }

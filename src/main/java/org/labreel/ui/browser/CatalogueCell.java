@@ -1,28 +1,60 @@
 package org.labreel.ui.browser;
 
+import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.labreel.ui.browser.CatalogueRows.Broken;
 import org.labreel.ui.browser.CatalogueRows.Heading;
 import org.labreel.ui.browser.CatalogueRows.LogRow;
 import org.labreel.ui.browser.CatalogueRows.Row;
 
-/** A line of the list of recordings: title above, when and how large below. */
+/** A line of the list of recordings: first frame, title, when and how large, what is marked and what is missing. */
 final class CatalogueCell extends ListCell<Row> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+    private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+    private static final double WIDTH = 60;
+    private static final double HEIGHT = 45;
 
+    private final ThumbnailLoader thumbnails;
+    private final ImageView picture = new ImageView();
+    private final StackPane frame = new StackPane(picture);
     private final Label title = new Label();
     private final Label detail = new Label();
-    private final VBox lines = new VBox(title, detail);
+    private final Label remark = new Label();
+    private final Label losses = new Label();
+    private final HBox remarks = new HBox(remark, losses);
+    private final VBox lines = new VBox(title, detail, remarks);
+    private final HBox line = new HBox(frame, lines);
 
-    CatalogueCell() {
+    CatalogueCell(ThumbnailLoader thumbnails) {
+        this.thumbnails = thumbnails;
         getStyleClass().add("catalogue-cell");
         title.getStyleClass().add("catalogue-title");
         detail.getStyleClass().add("catalogue-detail");
+        remark.getStyleClass().add("catalogue-detail");
+        losses.getStyleClass().addAll("catalogue-detail", "catalogue-losses");
+        remarks.getStyleClass().add("catalogue-remarks");
+        frame.getStyleClass().add("catalogue-frame");
+        frame.setMinSize(WIDTH, HEIGHT);
+        frame.setMaxSize(WIDTH, HEIGHT);
+        picture.setFitWidth(WIDTH);
+        picture.setFitHeight(HEIGHT);
+        picture.setPreserveRatio(true);
+        line.getStyleClass().add("catalogue-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        lines.setMinWidth(0);
         // The end of a path tells more than its beginning.
         detail.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         setPrefWidth(0);
@@ -31,21 +63,33 @@ final class CatalogueCell extends ListCell<Row> {
     @Override
     protected void updateItem(@Nullable Row row, boolean empty) {
         super.updateItem(row, empty);
+        pseudoClassStateChanged(HEADING, !empty && (row instanceof Heading || row instanceof Broken));
+        pseudoClassStateChanged(BROKEN, !empty && row instanceof Broken);
+        setMouseTransparent(row instanceof Heading);
         if (empty || row == null) {
             setGraphic(null);
             setTooltip(null);
-            pseudoClassStateChanged(HEADING, false);
-            setDisable(false);
             return;
         }
         title.setText(row.title());
-        detail.setText(row.detail());
-        detail.setVisible(!row.detail().isEmpty());
-        detail.setManaged(!row.detail().isEmpty());
-        pseudoClassStateChanged(HEADING, row instanceof Heading);
-        setMouseTransparent(row instanceof Heading);
-        setTooltip(row instanceof LogRow log ? new Tooltip(log.log().toString()) : null);
-        setAccessibleText(row.title() + ", " + row.detail());
-        setGraphic(lines);
+        show(detail, row.detail());
+        detail.setWrapText(row instanceof Broken);
+        Optional<LogRow> log = row instanceof LogRow found ? Optional.of(found) : Optional.empty();
+        show(remark, log.map(LogRow::remark).orElse(""));
+        show(losses, log.map(LogRow::losses).orElse(""));
+        remarks.setManaged(remark.isManaged() || losses.isManaged());
+        frame.setVisible(log.isPresent());
+        frame.setManaged(log.isPresent());
+        Optional<Image> image = log.flatMap(each -> thumbnails.of(each.log(), each.bytes()));
+        picture.setImage(image.orElse(null));
+        setTooltip(log.map(each -> new Tooltip(each.log().toString())).orElse(null));
+        setAccessibleText(row.title() + ", " + row.detail() + ", " + remark.getText() + " " + losses.getText());
+        setGraphic(line);
+    }
+
+    private static void show(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
     }
 }

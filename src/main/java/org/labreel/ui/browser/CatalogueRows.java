@@ -1,15 +1,19 @@
 package org.labreel.ui.browser;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.labreel.archive.Catalogue;
+import org.labreel.archive.Recordings;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
 
@@ -17,7 +21,13 @@ import org.labreel.model.Session;
 final class CatalogueRows {
     private static final int RECENT = 4;
 
-    private CatalogueRows() {
+    private final CatalogueSearch search;
+    private final ZoneId zone;
+    private final List<Row> rows = new ArrayList<>();
+
+    private CatalogueRows(CatalogueSearch search, ZoneId zone) {
+        this.search = search;
+        this.zone = zone;
     }
 
     /** A line of the list. */
@@ -31,44 +41,85 @@ final class CatalogueRows {
     record Heading(String title, String detail) implements Row {
     }
 
-    /** A log that can be opened. */
-    record LogRow(Path log, String title, String detail) implements Row {
+    /** A session that cannot be read; {@code detail} says why and what to do. */
+    record Broken(String title, String detail) implements Row {
+    }
+
+    /**
+     * A log that can be opened.
+     *
+     * @param bytes
+     *            of the file
+     * @param remark
+     *            what is marked in it; may be empty
+     * @param losses
+     *            what is missing from it; empty when nothing is
+     */
+    record LogRow(Path log, String title, String detail, long bytes, String remark, String losses) implements Row {
     }
 
     /**
      * @param recent
      *            logs opened lately that still exist, newest first
-     * @param search
-     *            only logs whose name, session or folder contains it; empty = all
      */
-    static List<Row> of(List<Catalogue.Entry> entries, List<Path> recent, String search, ZoneId zone) {
-        String wanted = search.strip().toLowerCase(Locale.ROOT);
-        List<Row> rows = new ArrayList<>();
-        recent(recent, wanted, rows);
-        Map<Path, List<Catalogue.Entry>> sessions = new LinkedHashMap<>();
+    static List<Row> of(Recordings.Listing listing, List<Path> recent, CatalogueSearch search, ZoneId zone) {
+        CatalogueRows made = new CatalogueRows(search, zone);
+        made.recent(recent);
+        made.all(listing);
+        return made.rows;
+    }
+
+    private void all(Recordings.Listing listing) {
+        Map<Path, List<LogRow>> sessions = new LinkedHashMap<>();
+        Map<Path, Session> names = new HashMap<>();
+        Map<Path, Map<String, Segment>> segments = new HashMap<>();
         List<Row> loose = new ArrayList<>();
-        for (Catalogue.Entry entry : entries) {
-            if (matches(entry, wanted)) {
-                if (entry.session().isPresent()) {
-                    sessions.computeIfAbsent(folder(entry.log()), _ -> new ArrayList<>()).add(entry);
-                } else {
-                    loose.add(new LogRow(entry.log(), name(entry.log()), detail(entry, Optional.empty(), zone)));
-                }
+        Set<Path> broken = new HashSet<>();
+        listing.troubles().forEach(trouble -> broken.add(trouble.folder()));
+        for (Catalogue.Entry entry : listing.entries()) {
+            Path folder = folder(entry.log());
+            Optional<Segment> segment = entry.session().flatMap(session -> Optional.ofNullable(
+                    segments.computeIfAbsent(folder, _ -> byFile(session)).get(name(entry.log()))));
+            if (!search.finds(entry, segment)) {
+                continue;
+            }
+            entry.session().ifPresent(session -> names.put(folder, session));
+            if (entry.session().isPresent() || broken.contains(folder)) {
+                sessions.computeIfAbsent(folder, _ -> new ArrayList<>()).add(row(entry, segment));
+            } else {
+                loose.add(row(entry, segment));
             }
         }
-        sessions.values().forEach(logs -> session(logs, zone, rows));
+        listing.troubles().stream().filter(trouble -> !sessions.containsKey(trouble.folder())
+                && search.finds(trouble.folder().toString())).forEach(this::broken);
+        Map<Path, Recordings.Trouble> troubles = new HashMap<>();
+        listing.troubles().forEach(trouble -> troubles.put(trouble.folder(), trouble));
+        sessions.forEach((folder, logs) -> {
+            Optional.ofNullable(names.get(folder)).ifPresentOrElse(session -> rows.add(heading(session, logs)),
+                    () -> broken(troubles.get(folder)));
+            rows.addAll(logs);
+        });
         if (!loose.isEmpty()) {
             rows.add(new Heading("Logs without a session", count(loose.size(), "log")));
             rows.addAll(loose);
         }
-        return rows;
     }
 
-    private static void recent(List<Path> recent, String wanted, List<Row> rows) {
+    private void broken(Recordings.Trouble trouble) {
+        rows.add(new Broken(name(trouble.folder()), trouble.words()));
+    }
+
+    private static Map<String, Segment> byFile(Session session) {
+        Map<String, Segment> found = new HashMap<>();
+        session.segments().forEach(segment -> found.put(segment.file(), segment));
+        return found;
+    }
+
+    private void recent(List<Path> recent) {
         List<Row> found = new ArrayList<>();
         for (Path log : recent) {
-            if (found.size() < RECENT && log.toString().toLowerCase(Locale.ROOT).contains(wanted)) {
-                found.add(new LogRow(log, name(log), String.valueOf(folder(log))));
+            if (found.size() < RECENT && search.finds(log.toString())) {
+                found.add(new LogRow(log, name(log), String.valueOf(folder(log)), 1, "", ""));
             }
         }
         if (!found.isEmpty()) {
@@ -77,32 +128,39 @@ final class CatalogueRows {
         }
     }
 
-    private static void session(List<Catalogue.Entry> logs, ZoneId zone, List<Row> rows) {
-        Session session = logs.getFirst().session().orElseThrow();
-        long bytes = logs.stream().mapToLong(Catalogue.Entry::bytes).sum();
-        rows.add(new Heading(session.name(), count(logs.size(), "segment") + " · " + TimeText.size(bytes)));
-        for (Catalogue.Entry entry : logs) {
-            Optional<Segment> segment = session.segments().stream()
-                    .filter(each -> entry.log().endsWith(each.file())).findFirst();
-            rows.add(new LogRow(entry.log(), name(entry.log()), detail(entry, segment, zone)));
-        }
+    private static Heading heading(Session session, List<LogRow> logs) {
+        long bytes = logs.stream().mapToLong(LogRow::bytes).sum();
+        String state = session.state() == Session.State.STOPPED ? "" : session.state().word() + " · ";
+        return new Heading(session.name(), state + count(logs.size(), "segment") + " · " + TimeText.size(bytes));
     }
 
-    private static String detail(Catalogue.Entry entry, Optional<Segment> segment, ZoneId zone) {
+    private LogRow row(Catalogue.Entry entry, Optional<Segment> segment) {
+        return new LogRow(entry.log(), name(entry.log()), detail(entry, segment), entry.bytes(),
+                entry.session().map(session -> marks(session, segment)).orElse(""),
+                segment.filter(each -> each.lost() > 0).map(each -> String.format("%,d lost", each.lost())).orElse(""));
+    }
+
+    private String detail(Catalogue.Entry entry, Optional<Segment> segment) {
         Instant when = segment.map(Segment::start).orElse(entry.modified());
-        String text = TimeText.minute(when, zone) + " · " + TimeText.size(entry.bytes());
-        return segment.filter(each -> each.frames() > 0).map(each -> text + " · " + count(each.frames(), "frame"))
-                .orElse(text);
+        StringBuilder text = new StringBuilder(TimeText.minute(when, zone));
+        segment.flatMap(each -> each.end().map(end -> Duration.between(each.start(), end)))
+                .ifPresent(span -> text.append(" · ").append(TimeText.span(span)));
+        text.append(" · ").append(TimeText.size(entry.bytes()));
+        segment.filter(each -> each.frames() > 0)
+                .ifPresent(each -> text.append(" · ").append(count(each.frames(), "frame")));
+        return text.toString();
     }
 
-    private static boolean matches(Catalogue.Entry entry, String wanted) {
-        return wanted.isEmpty() || entry.title().toLowerCase(Locale.ROOT).contains(wanted)
-                || entry.log().toString().toLowerCase(Locale.ROOT).contains(wanted)
-                || entry.session().map(Session::name).orElse("").toLowerCase(Locale.ROOT).contains(wanted);
+    private static String marks(Session session, Optional<Segment> segment) {
+        long markers = segment.isEmpty() ? 0 : CatalogueSearch.markers(session, segment).count();
+        long ranges = session.ranges().stream()
+                .filter(range -> segment.filter(each -> each.file().equals(range.file())).isPresent()).count();
+        String first = markers == 0 ? "" : count(markers, "marker");
+        return ranges == 0 ? first : first + (first.isEmpty() ? "" : " · ") + count(ranges, "range");
     }
 
     private static String count(long n, String what) {
-        return n + " " + what + (n == 1 ? "" : "s");
+        return String.format("%,d %s%s", n, what, n == 1 ? "" : "s");
     }
 
     private static String name(Path log) {

@@ -1,11 +1,14 @@
 package org.labreel.ui.browser;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -14,24 +17,25 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
 import org.controlsfx.control.textfield.CustomTextField;
-import org.labreel.archive.Catalogue;
 import org.labreel.ui.browser.CatalogueRows.LogRow;
 import org.labreel.ui.browser.CatalogueRows.Row;
-import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.Fxml;
 import org.labreel.ui.kit.Icons;
-import org.labreel.ui.kit.PreferencesHolder;
 
-/** The list of recordings. A click or Enter opens one. */
+/** The list of recordings. A click or Enter opens one; while it is shown it follows what happens in the folder. */
 final class CatalogueView {
-    private final Background background;
-    private final PreferencesHolder preferences;
+    private static final Duration LOOK = Duration.seconds(2);
+
+    private final CatalogueModel model;
+    private final ThumbnailLoader thumbnails;
     private final ZoneId zone;
     private final Consumer<Path> open;
     private final Runnable choose;
     private final Parent root;
-    private Listing listing = new Listing(List.of(), List.of());
+    private final Timeline looking;
+    private Optional<Path> selected = Optional.empty();
 
     @FXML
     private CustomTextField search;
@@ -45,18 +49,16 @@ final class CatalogueView {
      *            asks the operator for a file
      */
     @SuppressWarnings("NullAway.Init")
-    CatalogueView(Background background, PreferencesHolder preferences, ZoneId zone, Consumer<Path> open,
-            Runnable choose) {
-        this.background = background;
-        this.preferences = preferences;
-        this.zone = zone;
+    CatalogueView(BrowserServices services, Consumer<Path> open, Runnable choose) {
+        this.model = new CatalogueModel(services.preferences(), services.disk(), services.ui());
+        this.thumbnails = new ThumbnailLoader(services.thumbnails(), services.disk(), services.ui(),
+                () -> list.refresh());
+        this.zone = services.zone();
         this.open = open;
         this.choose = choose;
+        this.looking = new Timeline(new KeyFrame(LOOK, _ -> model.follow()));
+        looking.setCycleCount(Animation.INDEFINITE);
         this.root = Fxml.load("catalogue.fxml", this);
-    }
-
-    /** What stands in the recordings folder, and which of the logs opened lately still exist. */
-    private record Listing(List<Catalogue.Entry> entries, List<Path> recent) {
     }
 
     Parent root() {
@@ -67,42 +69,50 @@ final class CatalogueView {
     void initialize() {
         search.setLeft(Icons.of("mdi2m-magnify", "search-icon"));
         search.textProperty().subscribe(_ -> fill());
-        list.setCellFactory(_ -> new CatalogueCell());
+        list.setCellFactory(_ -> new CatalogueCell(thumbnails));
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         list.setPlaceholder(nothing);
+        model.foundProperty().subscribe(_ -> fill());
+        model.troubleProperty().subscribe(_ -> fill());
     }
 
     /** Looks anew into the recordings folder. */
     @FXML
     void refresh() {
-        Path root = preferences.get().recordings();
-        List<Path> recent = preferences.get().recentLogs();
-        background.submit("Look for recordings", _ -> read(root, recent), this::show, failure -> {
-            show(new Listing(List.of(), recent));
-            nothing.setText("The recordings folder " + root + " cannot be read: " + failure.getMessage());
-        });
+        model.refresh();
     }
 
-    private static Listing read(Path root, List<Path> recent) throws IOException {
-        List<Catalogue.Entry> entries = Files.isDirectory(root) ? Catalogue.list(root) : List.of();
-        return new Listing(entries, recent.stream().filter(Files::isRegularFile).toList());
+    /** Follows the folder from here on. */
+    void begin() {
+        model.refresh();
+        looking.play();
     }
 
-    private void show(Listing found) {
-        listing = found;
-        fill();
+    /** Follows it no more. */
+    void end() {
+        looking.stop();
     }
 
     private void fill() {
-        list.getItems().setAll(CatalogueRows.of(listing.entries(), listing.recent(), search.getText(), zone));
-        nothing.setText(search.getText().isBlank()
-                ? "No recordings yet.\nWhat you record appears here."
-                : "No recording is called “" + search.getText().strip() + "”.");
+        CatalogueModel.Found found = model.foundProperty().get();
+        CatalogueSearch wanted = new CatalogueSearch(search.getText(), zone, LocalDate.now(zone));
+        List<Row> rows = CatalogueRows.of(found.listing(), found.recent(), wanted, zone);
+        if (!rows.equals(list.getItems())) {
+            list.getItems().setAll(rows);
+            selected.ifPresent(this::select);
+        }
+        String trouble = model.troubleProperty().get();
+        nothing.setText(!trouble.isEmpty()
+                ? trouble
+                : wanted.isEmpty()
+                        ? "No recordings yet.\nWhat you record appears here."
+                        : "No recording is found for “" + search.getText().strip() + "”.");
     }
 
     /** Marks the log that is open. */
     void select(Path log) {
+        selected = Optional.of(log);
         for (Row row : list.getItems()) {
             if (row instanceof LogRow found && found.log().equals(log)) {
                 list.getSelectionModel().select(row);
