@@ -53,7 +53,8 @@ final class DemoCommand implements Callable<Integer> {
         try {
             if (replay == null) {
                 try (DemoServer server = DemoServer.start(vertx, settings)) {
-                    untilInterrupted("Simulated PurpleDrop: feed " + server.feed() + "  RPC " + server.rpc());
+                    untilInterrupted("Simulated PurpleDrop: feed " + server.feed() + "  RPC " + server.rpc()
+                            + "  camera REALSENSE_D435 " + DemoServer.SERIAL);
                 }
             } else {
                 Path log = LogFiles.existing(replay);

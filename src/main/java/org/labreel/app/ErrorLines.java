@@ -33,7 +33,7 @@ final class ErrorLines implements IExecutionExceptionHandler {
     static String line(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
-                return "a port is in use already; choose others, such as --ws-port 0 for a free one";
+                return "a port is in use already; choose others; 0 takes a free one";
             }
         }
         return switch (e) {

@@ -37,6 +37,8 @@ final class LabreelCommand implements Callable<Integer> {
         line.addSubcommand(new DoctorCommand(terminal));
         line.addSubcommand(new QueryCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
+        line.addSubcommand(SessionCommand.commandLine(terminal));
+        line.addSubcommand(new ServeCommand(terminal));
         line.addSubcommand(new DemoCommand(terminal));
         line.addSubcommand(new TourCommand(terminal));
         line.setCaseInsensitiveEnumValuesAllowed(true);

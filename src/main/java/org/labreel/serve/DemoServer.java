@@ -16,6 +16,8 @@ import org.labreel.serve.lab.SimulatedDevice;
 
 /** A simulated PurpleDrop on loopback: the websocket feed and the JSON-RPC, a board and droplets of its own. */
 public final class DemoServer implements AutoCloseable {
+    /** What the simulated device calls itself. */
+    public static final String SERIAL = SimulatedDevice.SERIAL;
     private static final long READING_MILLIS = 10;
 
     private final Vertx vertx;

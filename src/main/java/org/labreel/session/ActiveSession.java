@@ -16,12 +16,15 @@ import org.labreel.model.Arrival;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
 import org.labreel.model.Span;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A session that is armed or started: its folder claimed, its cameras connected. Confined to the session's own
  * executor, but for what is marked.
  */
 final class ActiveSession {
+    private static final Logger LOG = LoggerFactory.getLogger(ActiveSession.class);
     private static final long TRIGGER_SECONDS = 10;
     private static final long SAVE_SECONDS = 120;
 
@@ -170,9 +173,9 @@ final class ActiveSession {
         for (Station station : stations) {
             try {
                 saving.add(station.rest());
-            } catch (IOException | IllegalStateException _) {
-                // It ended by itself before, as when the disk was full; its own alarm says so.
-                continue;
+            } catch (IOException | IllegalStateException e) {
+                // As when the disk was full; its own alarm says so.
+                LOG.info("{} had ended by itself: {}", station.camera().address(), e.toString());
             }
         }
         state = Session.State.STANDBY;

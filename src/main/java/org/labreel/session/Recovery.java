@@ -103,7 +103,7 @@ final class Recovery {
             }
             Instant start = records > head ? at(log, head) : noted.start();
             Instant end = records > head ? at(log, records - 1) : start;
-            long written = records - head;
+            long written = (long) records - head;
             return new Segment(noted.file(), noted.source(), start, Optional.of(end.isBefore(start) ? start : end),
                     Files.size(file), head, preRoll, written + noted.repeated() + noted.lost(), written,
                     noted.repeated(), noted.lost(), log.index().frames());

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.labreel.archive.SessionFolder;
 import org.labreel.feed.FeedClock;
 import org.labreel.model.Marker;
@@ -254,6 +255,17 @@ public final class SessionEngine implements SessionDesk {
             refuseWhenActive(slot);
             PlanCheck.check(name, plan);
             Conduct.save(slot, session -> session.withName(name.strip()).withPlan(plan));
+            slot.rest();
+        });
+    }
+
+    /** Changes the plan of a session that is not armed or started, as it stands when its turn comes. */
+    public CompletableFuture<SessionView> revise(UUID id, UnaryOperator<Session.Plan> change) {
+        return turn(id, slot -> {
+            refuseWhenActive(slot);
+            Session.Plan next = change.apply(slot.session().plan());
+            PlanCheck.check(slot.session().name(), next);
+            Conduct.save(slot, session -> session.withPlan(next));
             slot.rest();
         });
     }

@@ -13,6 +13,8 @@ import org.labreel.model.PinSet;
 
 /** A digital microfluidics device with droplets on it, moved on by whoever looks at it. Safe for several threads. */
 public final class SimulatedDevice {
+    /** What it calls itself. */
+    public static final String SERIAL = "LABREEL-DEMO-01";
     public static final int DRIVE_GROUPS = 2;
     public static final int SCAN_GROUPS = 5;
     /** So long the electrodes that a client set stay before the programme goes on. */
@@ -183,7 +185,7 @@ public final class SimulatedDevice {
     }
 
     public synchronized DeviceEvent.DeviceInfo info() {
-        return new DeviceEvent.DeviceInfo(true, "LABREEL-DEMO-01", "simulated 1.0");
+        return new DeviceEvent.DeviceInfo(true, SERIAL, "simulated 1.0");
     }
 
     public synchronized DeviceEvent.ScanCapacitance scan() {

@@ -1,0 +1,186 @@
+package org.labreel.serve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.labreel.session.DeskListener;
+import org.labreel.session.SessionDesk;
+import org.labreel.session.SessionView;
+
+/** Follows the sessions of an endpoint over a websocket, and comes back when the connection is lost. */
+final class SessionFeed implements AutoCloseable {
+    private static final int MAX_MESSAGE = 16 << 20;
+    private static final long FIRST_RETRY_MILLIS = 500;
+    private static final long LONGEST_RETRY_MILLIS = 10_000;
+    /** The endpoint says that it is there every 15 s. */
+    private static final long SILENCE_MILLIS = 40_000;
+
+    private final Vertx vertx;
+    private final Context context;
+    private final URI endpoint;
+    private final Optional<String> secret;
+    private final WebSocketClient client;
+    private final List<DeskListener> listeners = new CopyOnWriteArrayList<>();
+    private final Map<UUID, SessionView> known = new LinkedHashMap<>();
+    private volatile DeskListener.Connection connection = new DeskListener.Connection(false, "Not connected.");
+    private Optional<WebSocket> socket = Optional.empty();
+    private long failures;
+    private long timer = -1;
+    private boolean started;
+    private volatile boolean closed;
+
+    SessionFeed(Vertx vertx, URI endpoint, Optional<String> secret) {
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        this.endpoint = endpoint;
+        this.secret = secret;
+        this.client = vertx.createWebSocketClient(new WebSocketClientOptions().setMaxFrameSize(MAX_MESSAGE)
+                .setMaxMessageSize(MAX_MESSAGE).setConnectTimeout(5000).setTryUsePerMessageCompression(false)
+                .setClosingTimeout(1).setSsl("https".equals(endpoint.getScheme())));
+    }
+
+    SessionDesk.Watch watch(DeskListener listener) {
+        listeners.add(listener);
+        listener.connection(connection);
+        context.runOnContext(_ -> {
+            if (!started) {
+                started = true;
+                connect();
+            } else {
+                known.values().forEach(listener::changed);
+            }
+        });
+        return () -> listeners.remove(listener);
+    }
+
+    private void enter(boolean up, String words) {
+        connection = new DeskListener.Connection(up, words);
+        listeners.forEach(listener -> listener.connection(connection));
+    }
+
+    private void connect() {
+        if (closed) {
+            return;
+        }
+        enter(false, "Connecting to " + endpoint.getAuthority() + ".");
+        WebSocketConnectOptions options = new WebSocketConnectOptions().setHost(endpoint.getHost())
+                .setPort(GraphCall.port(endpoint)).setURI(endpoint.getRawPath()).addSubProtocol("graphql-ws")
+                .setAllowOriginHeader(false).setTimeout(5000);
+        secret.ifPresent(text -> options.putHeader(Secret.HEADER, text));
+        client.connect(options).onSuccess(this::opened).onFailure(cause -> lost("cannot be reached ("
+                + cause.getMessage() + ")"));
+    }
+
+    private void opened(WebSocket opened) {
+        if (closed) {
+            opened.close();
+            return;
+        }
+        socket = Optional.of(opened);
+        opened.textMessageHandler(text -> heard(opened, text));
+        opened.closeHandler(_ -> {
+            if (socket.filter(opened::equals).isPresent()) {
+                lost("closed the connection");
+            }
+        });
+        opened.exceptionHandler(_ -> opened.close());
+        opened.writeTextMessage("{\"type\":\"connection_init\",\"payload\":{}}");
+        listen();
+    }
+
+    /** Silence for too long is a connection that nobody told us is dead. */
+    private void listen() {
+        vertx.cancelTimer(timer);
+        timer = vertx.setTimer(SILENCE_MILLIS, _ -> {
+            socket.ifPresent(WebSocket::close);
+            lost("is silent");
+        });
+    }
+
+    private void heard(WebSocket from, String text) {
+        if (socket.filter(from::equals).isEmpty()) {
+            return;
+        }
+        listen();
+        try {
+            JsonNode message = GraphRequests.tree(text.getBytes(StandardCharsets.UTF_8));
+            switch (message.path("type").asText()) {
+                case "connection_ack" -> from.writeTextMessage(GraphRequests.write(Map.of("type", "start", "id", "1",
+                        "payload", Map.of("query", "subscription { recordingSessions(limit: 1000) "
+                                + SessionReader.FIELDS + " }"))));
+                case "data" -> data(message.path("payload"));
+                case "connection_error", "error" -> enter(false,
+                        "Refused by " + endpoint.getAuthority() + ": "
+                                + message.path("payload").path("message").asText());
+                default -> {
+                    // ka: it is there.
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            enter(false, endpoint.getAuthority() + " sends what cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void data(JsonNode payload) {
+        JsonNode error = payload.path("errors").path(0);
+        if (error.isObject()) {
+            enter(false, "Refused by " + endpoint.getAuthority() + ": " + error.path("message").asText());
+            return;
+        }
+        failures = 0;
+        if (!connection.up()) {
+            enter(true, "Connected to " + endpoint.getAuthority() + ".");
+        }
+        Set<UUID> gone = new HashSet<>(known.keySet());
+        for (SessionView view : SessionReader.list(payload.path("data").path("recordingSessions"),
+                SessionReader::view)) {
+            UUID id = view.session().id();
+            gone.remove(id);
+            if (!view.equals(known.put(id, view))) {
+                listeners.forEach(listener -> listener.changed(view));
+            }
+        }
+        gone.forEach(id -> {
+            known.remove(id);
+            listeners.forEach(listener -> listener.gone(id));
+        });
+    }
+
+    private void lost(String how) {
+        socket = Optional.empty();
+        vertx.cancelTimer(timer);
+        if (closed) {
+            return;
+        }
+        long pause = Math.min(LONGEST_RETRY_MILLIS, FIRST_RETRY_MILLIS << Math.min(failures, 10));
+        failures++;
+        enter(false, endpoint.getAuthority() + " " + how + "; trying again in " + (pause + 999) / 1000
+                + " s. What is shown is what was last known.");
+        timer = vertx.setTimer(pause, _ -> connect());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        listeners.clear();
+        context.runOnContext(_ -> {
+            vertx.cancelTimer(timer);
+            socket.ifPresent(WebSocket::close);
+            client.close();
+        });
+    }
+}
