@@ -16,6 +16,7 @@ public final class Bench {
         all.put("decode", DecodeBench::run);
         all.put("show", ShowBench::run);
         all.put("record", RecordBench::run);
+        all.put("trigger", TriggerBench::run);
         all.put("start", StartBench::run);
         all.put("export", ExportDuel::run);
         all.put("index", IndexBench::run);

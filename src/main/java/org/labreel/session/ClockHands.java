@@ -133,6 +133,7 @@ final class ClockHands {
                 slot.rest();
             });
         }
+        slot.active().ifPresent(still -> Conduct.join(slot, still));
         tell.accept(slot);
     }
 

@@ -118,6 +118,19 @@ final class Conduct {
         });
     }
 
+    /** Notes cameras that were not connected at the start and are now. */
+    static void join(Slot slot, ActiveSession active) {
+        List<Span> spans = slot.session().spans();
+        if (active.state() != Session.State.STARTED || spans.isEmpty()) {
+            return;
+        }
+        List<Span.Part> parts = active.joined(spans.getLast().parts());
+        if (!parts.equals(spans.getLast().parts())) {
+            save(slot, session -> SessionStore.withOpenSpan(session,
+                    span -> new Span(span.requested(), span.cause(), span.ended(), span.ending(), parts)));
+        }
+    }
+
     private static Optional<String> board(ActiveSession active) {
         return active.stations().stream().flatMap(station -> station.board().stream()).findFirst();
     }
@@ -128,7 +141,7 @@ final class Conduct {
         active.end();
         String why = reason.why().isEmpty() ? "Ended by hand." : reason.why();
         save(slot, session -> SessionStore.withOpenSpan(session.withState(Session.State.STANDBY),
-                span -> new Span(span.requested(), span.cause(), Optional.of(now), why, active.joined(span.parts()))));
+                span -> new Span(span.requested(), span.cause(), Optional.of(now), why, span.parts())));
     }
 
     /** The files are completed and the truth is written while the folder is still claimed. */

@@ -83,6 +83,12 @@ final class Lab implements AutoCloseable {
                     : new FeedStatus(FeedStatus.State.CONNECTED, "Connected to " + address, 0));
         }
 
+        /** It was not there before. */
+        void comes() {
+            listener.ifPresent(hearer -> hearer.status(
+                    new FeedStatus(FeedStatus.State.CONNECTED, "Connected to " + address, 0)));
+        }
+
         boolean connected() {
             return listener.isPresent();
         }

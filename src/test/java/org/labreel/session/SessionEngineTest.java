@@ -218,6 +218,10 @@ class SessionEngineTest {
         assertThat(span.parts().get(1).problem()).contains("No connection at the start");
         assertThat(span.parts().get(2).camera()).isEqualTo(foreign.id());
         assertThat(span.parts().get(2).problem()).contains("not configured here");
+        lab.cameras.get(1).comes();
+        lab.pass(1);
+        assertThat(lab.session(id).spans().getFirst().parts().get(1).started()).hasValueSatisfying(
+                came -> assertThat(came).isAfter(span.requested().plusMillis(900)));
         lab.change(id, State.STOPPED);
         assertThat(lab.session(id).segments()).extracting(Segment::source).containsExactlyInAnyOrder(
                 "ws://camera0:7001", "ws://camera1:7001");

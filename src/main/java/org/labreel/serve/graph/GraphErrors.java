@@ -1,6 +1,7 @@
 package org.labreel.serve.graph;
 
 import graphql.ErrorType;
+import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
@@ -47,6 +48,19 @@ final class GraphErrors implements DataFetcherExceptionHandler {
     static Map<String, Object> answer(String code, String message) {
         return Map.of("errors",
                 List.of(Map.of("message", message, "extensions", Map.of("path", "$", "code", code))));
+    }
+
+    /** A result as it is sent. */
+    static Map<String, Object> json(ExecutionResult result) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        if (!result.getErrors().isEmpty()) {
+            out.put("errors", result.getErrors().stream().map(GraphErrors::sent).toList());
+        }
+        Object data = result.getData();
+        if (data != null) {
+            out.put("data", data);
+        }
+        return out;
     }
 
     /** An error as it is sent. */

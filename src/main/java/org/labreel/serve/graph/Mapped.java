@@ -20,7 +20,7 @@ final class Mapped implements Subscriber<Object> {
 
     @Override
     public void onNext(Object result) {
-        target.onNext(SessionGraph.json((ExecutionResult) result));
+        target.onNext(GraphErrors.json((ExecutionResult) result));
     }
 
     @Override

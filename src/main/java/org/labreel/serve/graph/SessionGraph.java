@@ -17,7 +17,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,19 +140,7 @@ public final class SessionGraph implements AutoCloseable {
         if (data instanceof Publisher<?> publisher) {
             return new Answer.Stream(subscriber -> publisher.subscribe(new Mapped(subscriber)));
         }
-        return new Answer.Whole(json(result));
-    }
-
-    static Map<String, Object> json(ExecutionResult result) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        if (!result.getErrors().isEmpty()) {
-            out.put("errors", result.getErrors().stream().map(GraphErrors::sent).toList());
-        }
-        Object data = result.getData();
-        if (data != null) {
-            out.put("data", data);
-        }
-        return out;
+        return new Answer.Whole(GraphErrors.json(result));
     }
 
     private static Answer failed(Throwable cause) {
