@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.labreel.record.RecorderStatus;
 import org.labreel.serve.DemoServer;
 import org.labreel.ui.browser.BrowserView;
+import org.labreel.ui.export.ExportsButton;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.Notices;
@@ -32,6 +33,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Console implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+
+    private static final long FALLEN_BEHIND_BYTES = 16_000_000;
 
     private final PreferencesHolder preferences;
     private final Notices notices;
@@ -109,8 +112,9 @@ public final class Console implements AutoCloseable {
         Review made = review;
         if (made == null) {
             made = new Review(background, preferences, notices, opener, settingsFile.resolveSibling("board.json"),
-                    cache);
+                    cache, this::recordingFallsBehind);
             review = made;
+            shell.addStatus(new ExportsButton(made.exports(), opener));
         }
         return made;
     }
@@ -195,6 +199,17 @@ public final class Console implements AutoCloseable {
         RecorderStatus status = now.control().status();
         return Optional.of(Units.elapsed(status.elapsed()) + " · " + Units.bytes(status.bytes()) + " · "
                 + Units.count(status.frames()) + " frames");
+    }
+
+    /** Whether what was received waits in memory to be written: everything else has to step back. Any thread. */
+    private boolean recordingFallsBehind() {
+        Link now = link.get();
+        return now != null && now.control().status().queuedBytes() > FALLEN_BEHIND_BYTES;
+    }
+
+    /** How many clips are being made or wait, for a question before closing. */
+    public long exportsUnfinished() {
+        return review == null ? 0 : review.exports().unfinished();
     }
 
     private void noteRecording() {

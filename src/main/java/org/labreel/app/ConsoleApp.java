@@ -75,6 +75,11 @@ public final class ConsoleApp extends Application {
             event.consume();
             return;
         }
+        long exports = now.exportsUnfinished();
+        if (exports > 0 && !cancelAgreed(stage, exports)) {
+            event.consume();
+            return;
+        }
         if (preferences != null) {
             WindowPlace place = WindowPlacing.of(stage, preferences.get().window());
             preferences.update(p -> p.withWindow(place));
@@ -82,17 +87,27 @@ public final class ConsoleApp extends Application {
     }
 
     private boolean stopAgreed(Stage stage, String what) {
-        ButtonType stop = new ButtonType("Stop and close", ButtonBar.ButtonData.OK_DONE);
-        ButtonType stay = new ButtonType("Keep recording", ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert question = new Alert(Alert.AlertType.CONFIRMATION,
-                "The segment is completed and saved before the window closes.", stop, stay);
+        return agreed(stage, "A recording runs: " + what,
+                "The segment is completed and saved before the window closes.", "Stop and close", "Keep recording");
+    }
+
+    private boolean cancelAgreed(Stage stage, long exports) {
+        return agreed(stage, exports == 1 ? "A clip is being made" : exports + " clips are being made or wait",
+                "Closing cancels them: nothing half made is left behind, and the logs are unchanged.",
+                "Cancel the export and close", "Keep exporting");
+    }
+
+    private boolean agreed(Stage stage, String head, String text, String doIt, String leaveIt) {
+        ButtonType yes = new ButtonType(doIt, ButtonBar.ButtonData.OK_DONE);
+        ButtonType no = new ButtonType(leaveIt, ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert question = new Alert(Alert.AlertType.CONFIRMATION, text, yes, no);
         question.initOwner(stage);
         question.setTitle("Labreel");
-        question.setHeaderText("A recording runs: " + what);
+        question.setHeaderText(head);
         if (preferences != null) {
             Themes.dress(question.getDialogPane(), preferences.get().theme());
         }
-        return question.showAndWait().filter(stop::equals).isPresent();
+        return question.showAndWait().filter(yes::equals).isPresent();
     }
 
     @Override

@@ -1,22 +1,25 @@
 package org.labreel.app;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.labreel.archive.AnnotationStore;
 import org.labreel.archive.Thumbnails;
-import org.labreel.export.ExportRequest;
-import org.labreel.model.Board;
 import org.labreel.picture.PictureDecoder;
 import org.labreel.ui.browser.AnnotationDesk;
 import org.labreel.ui.browser.BoardChoice;
 import org.labreel.ui.browser.BrowserServices;
 import org.labreel.ui.browser.BrowserView;
+import org.labreel.ui.browser.ExportDoor;
+import org.labreel.ui.export.Exports;
+import org.labreel.ui.export.ExportServices;
+import org.labreel.ui.export.ExportSubject;
 import org.labreel.ui.export.ExportView;
+import org.labreel.ui.kit.BoardScales;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.Notices;
@@ -39,7 +42,10 @@ final class Review implements AutoCloseable {
     private final ExecutorService reading = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("review folder").daemon().factory());
     private final Thumbnails thumbnails;
+    private final ExecutorService previewing = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().name("export preview").daemon().factory());
     private final BrowserView browser;
+    private final Exports exports;
     private final ExportView export;
 
     /**
@@ -48,9 +54,11 @@ final class Review implements AutoCloseable {
      *            folder beside it
      * @param cache
      *            folder for what can be made anew
+     * @param recordingFallsBehind
+     *            whether exports have to wait; any thread
      */
     Review(Background background, PreferencesHolder preferences, Notices notices, Opener opener, Path remembered,
-            Path cache) {
+            Path cache, BooleanSupplier recordingFallsBehind) {
         this.thumbnails = new Thumbnails(cache.resolve("thumbnails"), THUMBNAILS);
         BrowserServices services = new BrowserServices(background, preferences, notices, opener,
                 new BoardChoice(remembered),
@@ -59,13 +67,28 @@ final class Review implements AutoCloseable {
                 FxThread.executor(), PictureDecoder::best, System::nanoTime,
                 ZoneId.systemDefault());
         this.browser = new BrowserView(services, this::offer);
-        this.export = new ExportView(background, notices, opener, browser::dismiss);
+        this.exports = new Exports(recordingFallsBehind, FxThread.executor());
+        this.export = new ExportView(new ExportServices(exports,
+                new ExportMemoryFile(remembered.resolveSibling("exports.json")), new BoardScales(preferences), notices,
+                opener, previewing, FxThread.executor(), ZoneId.systemDefault()), browser::dismiss);
     }
 
-    private void offer(ExportRequest.Range range,
-            Optional<Board> board, Duration duration) {
-        export.offer(range, board, duration);
+    private void offer(ExportDoor.Offer offer) {
+        export.offer(subject(offer));
         browser.present(export.root());
+    }
+
+    /** What the browser offers in the words of the sheet. */
+    static ExportSubject subject(ExportDoor.Offer offer) {
+        return new ExportSubject(offer.log(),
+                offer.parts().stream().map(part -> new ExportSubject.Piece(part.title(), part.named(), part.range(),
+                        part.duration(), part.chosen())).toList(),
+                offer.board(), offer.markers());
+    }
+
+    /** The clips that were made, are made, or wait. */
+    Exports exports() {
+        return exports;
     }
 
     BrowserView browser() {
@@ -78,7 +101,9 @@ final class Review implements AutoCloseable {
 
     @Override
     public void close() {
+        exports.close();
         browser.close();
+        previewing.shutdown();
         decoding.shutdown();
         reading.execute(thumbnails::close);
         reading.shutdown();

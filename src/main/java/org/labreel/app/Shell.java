@@ -145,6 +145,11 @@ public final class Shell {
         recording.setManaged(text.isPresent());
     }
 
+    /** Adds an entry at the right end of the status bar. */
+    void addStatus(Node entry) {
+        status.getRightItems().addFirst(entry);
+    }
+
     /** A line at the bottom of the window. */
     void setStatus(String text) {
         status.setText(text);

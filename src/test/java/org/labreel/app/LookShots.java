@@ -82,7 +82,7 @@ public final class LookShots {
                 }, new NoOpener(), new BoardChoice(remembered),
                 new AnnotationDesk(new AnnotationStore(remembered.resolveSibling("notes")), decoding, _ -> {
                 }), decoding, FxThread.executor(), PictureDecoder::best, System::nanoTime, ZoneId.systemDefault());
-        BrowserView view = fx(() -> new BrowserView(services, (_, _, _) -> {
+        BrowserView view = fx(() -> new BrowserView(services, _ -> {
         }));
         // The rail of the window takes its part.
         Scene scene = fx(() -> new Scene(new StackPane(view.root()), width - 80, height - 30));

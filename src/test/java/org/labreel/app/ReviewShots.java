@@ -23,8 +23,11 @@ import org.labreel.ui.browser.AnnotationDesk;
 import org.labreel.ui.browser.BoardChoice;
 import org.labreel.ui.browser.BrowserServices;
 import org.labreel.ui.browser.BrowserView;
+import org.labreel.ui.export.Exports;
+import org.labreel.ui.export.ExportServices;
 import org.labreel.ui.export.ExportView;
 import org.labreel.ui.kit.Background;
+import org.labreel.ui.kit.BoardScales;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Opener;
@@ -82,10 +85,10 @@ public final class ReviewShots {
                 PictureDecoder::best,
                 System::nanoTime, ZoneId.systemDefault());
         ExportView[] sheet = new ExportView[1];
-        BrowserView view = fx(() -> new BrowserView(services, (range, found, duration) -> {
-            sheet[0].offer(range, found, duration);
-        }));
-        sheet[0] = fx(() -> new ExportView(services.background(), services.notices(), services.opener(),
+        BrowserView view = fx(() -> new BrowserView(services, offer -> sheet[0].offer(Review.subject(offer))));
+        sheet[0] = fx(() -> new ExportView(new ExportServices(new Exports(() -> false, FxThread.executor()),
+                new ExportMemoryFile(remembered.resolveSibling("exports.json")), new BoardScales(preferences),
+                services.notices(), services.opener(), decoding, FxThread.executor(), ZoneId.systemDefault()),
                 view::dismiss));
         // The rail of the window takes its part.
         Scene scene = fx(() -> new Scene(new StackPane(view.root()), width - 80, height - 30));

@@ -34,8 +34,11 @@ import org.labreel.ui.browser.BoardChoice;
 import org.labreel.ui.browser.BrowserServices;
 import org.labreel.ui.browser.BrowserView;
 import org.labreel.ui.browser.SmallLog;
+import org.labreel.ui.export.Exports;
+import org.labreel.ui.export.ExportServices;
 import org.labreel.ui.export.ExportView;
 import org.labreel.ui.kit.Background;
+import org.labreel.ui.kit.BoardScales;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Notice;
@@ -53,6 +56,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class ReviewTest {
     private final ExecutorService workers = Executors.newFixedThreadPool(2);
     private final ExecutorService decoding = Executors.newSingleThreadExecutor();
+    private final ExecutorService previewing = Executors.newSingleThreadExecutor();
     private final AtomicLong nanos = new AtomicLong();
     private final List<Path> shown = new CopyOnWriteArrayList<>();
     private final List<Notice> notices = new CopyOnWriteArrayList<>();
@@ -72,11 +76,14 @@ class ReviewTest {
                 notices::add, opener(), new BoardChoice(folder.resolve("board.json")),
                 new AnnotationDesk(new AnnotationStore(folder.resolve("notes")), decoding, notices::add),
                 Optional.of(folder.resolve("cache")), _ -> Optional.empty(), decoding, decoding,
-                FxThread.executor(), PictureDecoder::best, nanos::get, ZoneId.of("UTC")), (range, board, duration) -> {
-                    export.offer(range, board, duration);
+                FxThread.executor(), PictureDecoder::best, nanos::get, ZoneId.of("UTC")), offer -> {
+                    export.offer(Review.subject(offer));
                     browser.present(export.root());
                 });
-        export = new ExportView(background, notices::add, opener(), browser::dismiss);
+        export = new ExportView(new ExportServices(new Exports(() -> false, FxThread.executor()),
+                new ExportMemoryFile(folder.resolve("exports.json")),
+                new BoardScales(new MemoryPreferences(Preferences.first(folder))), notices::add, opener(), previewing,
+                FxThread.executor(), ZoneId.of("UTC")), browser::dismiss);
         Scene scene = new Scene(new StackPane(browser.root()), 980, 860);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (!(scene.getFocusOwner() instanceof TextInputControl)) {
@@ -94,8 +101,10 @@ class ReviewTest {
         robot.interact(browser::close);
         workers.shutdown();
         decoding.shutdown();
+        previewing.shutdown();
         assertThat(workers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
         assertThat(decoding.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(previewing.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -110,13 +119,13 @@ class ReviewTest {
         assertThat(label(robot, "#summary")).isEqualTo("4 frames · 300 ms\nOut included");
         robot.clickOn("#exportButton");
         until(() -> robot.lookup("#sheet").tryQuery().isPresent());
-        assertThat(label(robot, "#what")).isEqualTo("Frames 2 to 5, both included · 4 frames · 0.30 s");
+        assertThat(label(robot, "#what")).isEqualTo("Frames 2 to 5, both included");
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#sheet #exportButton");
         until(() -> robot.lookup("#done").query().isVisible());
         Path clip = folder.resolve("mixing-frames-2-5.mp4");
         assertThat(clip).isNotEmptyFile();
-        assertThat(label(robot, "#doneFile")).isEqualTo("mixing-frames-2-5.mp4");
+        assertThat(label(robot, "#sheet #name")).isEqualTo("mixing-frames-2-5.mp4");
         robot.clickOn("#folderButton");
         assertThat(shown).containsExactly(clip.toAbsolutePath());
         robot.clickOn("#closeButton");
@@ -160,7 +169,7 @@ class ReviewTest {
         robot.type(KeyCode.E);
         until(() -> robot.lookup("#sheet").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#target").queryAs(TextField.class).clear());
-        until(() -> label(robot, "#problem").equals("Say where the clip goes."));
+        until(() -> label(robot, "#targetRemark").equals("Say where the clip goes."));
         assertThat(robot.lookup("#sheet #exportButton").queryAs(Button.class).isDisabled()).isTrue();
     }
 

@@ -3,7 +3,6 @@ package org.labreel.ui.browser;
 import atlantafx.base.controls.ModalPane;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,14 +10,12 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.labreel.export.ExportRequest;
-import org.labreel.log.LogIndex;
 import org.labreel.log.LogReader;
-import org.labreel.model.Board;
 import org.labreel.ui.kit.Fxml;
 import org.labreel.ui.kit.Page;
 import org.labreel.ui.kit.Shortcut;
@@ -27,7 +24,6 @@ import org.labreel.ui.timeline.Timeline;
 /** The page on which recordings are looked through, frame by frame. */
 public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead.Actions, AutoCloseable {
     private final BrowserServices services;
-    private final ExportDoor exportDoor;
     private final Transport transport;
     private final BrowserModel model;
     private final BrowserKeys keys;
@@ -57,7 +53,6 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
     @SuppressWarnings("NullAway.Init")
     public BrowserView(BrowserServices services, ExportDoor exportDoor) {
         this.services = services;
-        this.exportDoor = exportDoor;
         this.transport = new Transport(NoLog.INDEX, services.nanos());
         this.model = new BrowserModel(services.background(), services.preferences(), services.boards(),
                 services.cache(), transport, services.worker(), services.ui(), services.decoders());
@@ -85,6 +80,11 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
         middle.getChildren().addAll(head.root(), new OpeningView(model).root(), notes, stage.root(), reach.root());
         page.getChildren().add(sheets);
         sheets.setId("sheets");
+        sheets.displayProperty().subscribe((_, shown) -> {
+            if (!shown && transport.index().frames() > 0) {
+                transportView.focus();
+            }
+        });
         BottomPanel.add(whole, transportView.root(), services.preferences());
         new FileDrop(page, this::open);
         stage.frame().electrodesVisibleProperty().bind(head.electrodesShown());
@@ -134,7 +134,13 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
 
     @Override
     public void keyPressed(KeyEvent event) {
-        if (!sheets.isDisplay()) {
+        if (sheets.isDisplay()) {
+            // Also when nothing on the sheet has the focus any more.
+            if (event.getCode() == KeyCode.ESCAPE) {
+                dismiss();
+                event.consume();
+            }
+        } else {
             lookKeys.pressed(event);
             if (!event.isConsumed()) {
                 keys.pressed(event);
@@ -229,14 +235,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
 
     @Override
     public void export() {
-        LogIndex index = transport.index();
-        FrameRange range = transport.rangeProperty().get();
-        model.openProperty().get().filter(_ -> index.frames() > 0).ifPresent(log -> {
-            Optional<Board> board = log.board().map(BoardChoice.Found::board);
-            Duration duration = range.duration(index);
-            exportDoor.offer(new ExportRequest.Range(log.reader().file(), range.first(), range.last(index.frames())),
-                    board, duration);
-        });
+        marks.exportSelection();
     }
 
     private Optional<Path> otherLog() {

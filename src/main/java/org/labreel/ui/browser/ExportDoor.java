@@ -5,36 +5,43 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.labreel.export.ExportRequest;
-import org.labreel.log.LogIndex;
 import org.labreel.model.Board;
+import org.labreel.model.Marker;
 
-/** Where a range goes when the operator wants it as a clip. */
+/** Where ranges go when the operator wants them as clips. */
 @FunctionalInterface
 public interface ExportDoor {
+    void offer(Offer offer);
+
     /**
+     * What can become a clip.
+     *
+     * @param parts
+     *            ranges of the log: the marked one (else all of it) first, then those that have names
      * @param board
      *            to burn in, when the browser knows one
-     * @param duration
-     *            from the first to the last frame of the range
+     * @param markers
+     *            of the log, at the times of their frames by the log's own clock
      */
-    void offer(ExportRequest.Range range, Optional<Board> board, Duration duration);
-
-    /** Takes several ranges, each to become a clip of its own; a plain door takes them one after the other. */
-    default void offerEach(List<Clip> clips, Optional<Board> board) {
-        clips.forEach(clip -> offer(clip.range(), board, clip.duration()));
+    record Offer(Path log, List<Part> parts, Optional<Board> board, List<Marker> markers) {
+        public Offer {
+            parts = List.copyOf(parts);
+            markers = List.copyOf(markers);
+        }
     }
 
     /**
-     * A range that has a name.
+     * A range.
      *
+     * @param title
+     *            for a list
+     * @param named
+     *            whether the operator gave it that title
      * @param duration
      *            from its first to its last frame
+     * @param chosen
+     *            whether this is what the operator asked to export
      */
-    record Clip(String name, ExportRequest.Range range, Duration duration) {
-        /** Frames {@code first} to {@code last} of a log, both included. */
-        static Clip of(Path log, String name, int first, int last, LogIndex index) {
-            return new Clip(name, new ExportRequest.Range(log, first, last),
-                    LogPlaces.times(index, first, last).duration());
-        }
+    record Part(String title, boolean named, ExportRequest.Range range, Duration duration, boolean chosen) {
     }
 }

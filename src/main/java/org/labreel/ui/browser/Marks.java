@@ -81,10 +81,19 @@ final class Marks implements BrowserKeys.MarkActions, MarkersView.Actions {
 
     @Override
     public void export(List<LogRange> ranges) {
-        model.openProperty().get().ifPresent(log -> door.offerEach(ranges.stream()
-                .map(range -> ExportDoor.Clip.of(log.reader().file(), range.words(), range.first(), range.last(),
-                        log.index()))
-                .toList(), log.board().map(BoardChoice.Found::board)));
+        if (!ranges.isEmpty()) {
+            offer(ranges);
+        }
+    }
+
+    /** Sends the marked part of the log, else all of it, to export. */
+    void exportSelection() {
+        offer(List.of());
+    }
+
+    private void offer(List<LogRange> wanted) {
+        model.openProperty().get().filter(log -> log.frames() > 0).ifPresent(log -> door
+                .offer(Offers.of(log, transport.rangeProperty().get(), annotations.allProperty().get(), wanted)));
     }
 
     @Override

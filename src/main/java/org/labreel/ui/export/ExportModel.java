@@ -1,102 +1,249 @@
 package org.labreel.ui.export;
 
-import java.io.IOException;
-import java.util.function.BooleanSupplier;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.labreel.export.ExportReport;
+import javafx.beans.value.ObservableValue;
+import org.labreel.export.ClipSettings;
 import org.labreel.export.ExportRequest;
-import org.labreel.export.Exporter;
-import org.labreel.ui.kit.Background;
-import org.labreel.ui.kit.Job;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.labreel.export.Preset;
+import org.labreel.picture.PictureSize;
+import org.labreel.ui.export.ExportSubject.Piece;
+import org.labreel.ui.kit.BoardScales;
 
-/** An export from the choices to the finished clip, without its controls. JavaFX thread. */
+/** All that is chosen for an export, what is wrong with it, and the requests that come of it. JavaFX thread. */
 final class ExportModel {
-    private static final Logger LOG = LoggerFactory.getLogger(ExportModel.class);
+    private static final String FOLDER = "folder";
 
-    private final Background background;
-    private final Maker maker;
-    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Editing());
+    final KeptChoices kept = new KeptChoices();
+    final RangeChoices ranges = new RangeChoices(kept);
+    final OutputChoices output = new OutputChoices(kept);
+    final TimingChoices timing = new TimingChoices(kept);
+    final FramingChoices framing = new FramingChoices(kept);
+    final OverlayChoices overlays;
+    private final ExportMemory memory;
+    private final BoardScales scales;
+    private final ReadOnlyObjectWrapper<Optional<ExportSubject>> subject = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+    private final ReadOnlyObjectWrapper<Map<Field, String>> problems = new ReadOnlyObjectWrapper<>(Map.of());
+    /** How often anything was chosen: problems and clip may be the same after it. */
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(0);
+    /** What the clip would be as things stand, problems left out. */
+    private final ReadOnlyObjectWrapper<Optional<ExportRequest>> look = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<PictureSize> frame = Optional.empty();
+    private String suggested = "";
+    private boolean filling;
 
-    ExportModel(Background background, Maker maker) {
-        this.background = background;
-        this.maker = maker;
+    ExportModel(ExportMemory memory, BoardScales scales, ZoneId zone) {
+        this.memory = memory;
+        this.scales = scales;
+        this.overlays = new OverlayChoices(kept, zone);
+        kept.take(memory.read());
+        kept.onChange(this::changed);
+        for (ObservableValue<?> each : List.of(output.target, framing.crop, overlays.millimetres, overlays.captioned,
+                overlays.caption)) {
+            each.subscribe(_ -> changed());
+        }
+        output.preset.subscribe(_ -> suggest());
     }
 
-    /** Makes the clip: {@link Exporter#run}, or what a test puts in its place. */
-    @FunctionalInterface
-    interface Maker {
-        ExportReport run(ExportRequest request, Exporter.Progress progress, BooleanSupplier cancelled)
-                throws IOException;
+    ReadOnlyObjectProperty<Optional<ExportSubject>> subjectProperty() {
+        return subject.getReadOnlyProperty();
     }
 
-    /** How far it is. */
-    sealed interface Phase {
+    /** What has to be put right first, in words, by field. Empty = ready. */
+    ReadOnlyObjectProperty<Map<Field, String>> problemsProperty() {
+        return problems.getReadOnlyProperty();
     }
 
-    record Editing() implements Phase {
+    /** Changes whenever anything is chosen, after the other properties. */
+    ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
-    record Running(Job job) implements Phase {
+    /** The clip as far as it is chosen rightly, all ranges joined, for the preview; empty when no range is chosen. */
+    ReadOnlyObjectProperty<Optional<ExportRequest>> lookProperty() {
+        return look.getReadOnlyProperty();
     }
 
-    record Done(ExportReport report) implements Phase {
+    /** Size of the frames of what is exported; empty until one was looked at. */
+    Optional<PictureSize> frameSize() {
+        return frame;
+    }
+
+    void setFrameSize(PictureSize size) {
+        if (!frame.equals(Optional.of(size))) {
+            frame = Optional.of(size);
+            changed();
+        }
+    }
+
+    /** Turns to what is to be exported now. A crop stays while the log is the same. */
+    void offer(ExportSubject next) {
+        filling = true;
+        if (subject.get().filter(before -> before.log().equals(next.log())).isEmpty()) {
+            framing.crop.set(Optional.empty());
+            frame = Optional.empty();
+        }
+        subject.set(Optional.of(next));
+        ranges.show(next, this::chosenRangesChanged);
+        OptionalDouble unit = scales.millimetresPerUnit(next.board());
+        overlays.millimetres.set(unit.isPresent() ? Numbers.text(unit.getAsDouble()) : "");
+        output.target.set("");
+        filling = false;
+        suggest();
+        changed();
+    }
+
+    private void chosenRangesChanged() {
+        suggest();
+        changed();
+    }
+
+    /** A name that the operator typed stays. */
+    private void suggest() {
+        String now = output.target.get();
+        if (subject.get().isPresent() && (now.isBlank() || now.equals(suggested))) {
+            suggested = names(_ -> false).like(suggestion(subject.get().get())).toString();
+            output.target.set(suggested);
+        }
+    }
+
+    /** In the folder of the last clip, else beside the log; named after it and the range. */
+    private Path suggestion(ExportSubject now) {
+        String stem = now.title().replaceFirst("\\.[^.]{1,5}$", "");
+        List<Piece> chosen = ranges.chosen();
+        String part = chosen.size() == 1
+                ? Optional.of(chosen.getFirst().word()).filter(name -> !name.isEmpty())
+                        .orElseGet(() -> "frames-" + chosen.getFirst().range().first() + "-"
+                                + chosen.getFirst().range().last())
+                : chosen.size() + "-ranges";
+        String name = stem + "-" + part + (output.preset.get() == Preset.STILLS ? "" : ".mp4");
+        return folder(now).resolve(name);
+    }
+
+    private Path folder(ExportSubject now) {
+        Path beside = now.log().toAbsolutePath().getParent();
+        try {
+            String last = memory.read().getOrDefault(FOLDER, "");
+            Path folder = last.isEmpty() ? beside : Path.of(last);
+            return Files.isDirectory(folder) ? folder : beside;
+        } catch (InvalidPathException _) {
+            return beside;
+        }
+    }
+
+    private void changed() {
+        if (filling || subject.get().isEmpty()) {
+            return;
+        }
+        ExportSubject now = subject.get().get();
+        Map<Field, String> found = new EnumMap<>(Field.class);
+        Preset preset = output.preset.get();
+        ranges.problems(found);
+        output.problems(found);
+        timing.problems(preset, found);
+        framing.problems(preset, frame, found);
+        overlays.problems(preset, now, found);
+        problems.set(found);
+        look.set(ranges.chosen().isEmpty()
+                ? Optional.empty()
+                : Optional.of(request(now, now.log(), ranges.ranges())));
+        changes.set(changes.get() + 1);
+    }
+
+    private ExportRequest request(ExportSubject now, Path target, List<ExportRequest.Range> taken) {
+        Preset preset = output.preset.get();
+        ClipSettings settings = output.settings().withTiming(timing.timing(preset))
+                .withFraming(framing.framing(preset, frame)).withOverlays(overlays.overlays(preset, now));
+        return new ExportRequest(taken, target, settings, now.board(), now.markers(), Optional.empty(),
+                Optional.empty());
+    }
+
+    private FreeNames names(Predicate<Path> taken) {
+        return new FreeNames(taken, output.csv.get(), output.sidecar.get());
+    }
+
+    /** The name that a clip gets instead of one that is taken; empty while the name filled in is free. */
+    Optional<Path> otherName(Predicate<Path> taken) {
+        if (problems.get().containsKey(Field.TARGET) || output.target.get().isBlank()) {
+            return Optional.empty();
+        }
+        Path wanted = output.path();
+        Path free = names(taken).like(wanted);
+        return ranges.apart() || free.equals(wanted) ? Optional.empty() : Optional.of(free);
     }
 
     /**
-     * @param text
-     *            why, for the operator
+     * What is to be made; there must be no problems.
+     *
+     * @param taken
+     *            whether a name is promised already
      */
-    record Failed(String text, Exception cause) implements Phase {
-    }
-
-    ReadOnlyObjectProperty<Phase> phaseProperty() {
-        return phase.getReadOnlyProperty();
-    }
-
-    boolean running() {
-        return phase.get() instanceof Running;
-    }
-
-    /** Begins; the choices must have no problems. */
-    void start(ExportRequest request) {
-        Job job = background.submit("Export " + request.target().getFileName(),
-                control -> maker.run(request, (done, of) -> {
-                    control.progress(of == 0 ? -1 : (double) done / of);
-                    control.note("Frame " + done + " of " + of);
-                }, control::cancelled), report -> phase.set(new Done(report)), this::failed);
-        if (job.stateProperty().get() == Job.State.RUNNING) {
-            phase.set(new Running(job));
-            job.stateProperty().subscribe(this::cancelled);
+    List<ExportRequest> requests(Predicate<Path> taken) {
+        ExportSubject now = subject.get().orElseThrow();
+        Set<Path> given = new HashSet<>();
+        FreeNames names = names(path -> given.contains(path) || taken.test(path));
+        List<ExportRequest> out = new ArrayList<>();
+        if (!ranges.apart()) {
+            return List.of(complete(request(now, names.like(output.path()), ranges.ranges())));
         }
-    }
-
-    private void cancelled(Job.State state) {
-        if (state == Job.State.CANCELLED) {
-            phase.set(new Editing());
+        String ending = FreeNames.ending(String.valueOf(output.path().getFileName()));
+        String stem = String.valueOf(output.path().getFileName());
+        stem = stem.substring(0, stem.length() - ending.length());
+        int number = 0;
+        for (Piece piece : ranges.chosen()) {
+            number++;
+            String word = piece.word();
+            Path target = names.like(output.path()
+                    .resolveSibling(stem + "-" + number + (word.isEmpty() ? "" : "-" + word) + ending));
+            given.add(target);
+            out.add(complete(request(now, target, List.of(piece.range()))));
         }
+        return out;
     }
 
-    private void failed(Exception failure) {
-        LOG.warn("an export failed", failure);
-        phase.set(new Failed(failure instanceof IOException && failure.getMessage() != null
-                ? failure.getMessage()
-                : "The export stopped for a reason that Labreel does not know: " + failure, failure));
+    private ExportRequest complete(ExportRequest request) {
+        Path target = request.target();
+        return request.withCsv(output.csv.get() ? Optional.of(FreeNames.csvOf(target)) : Optional.empty())
+                .withSidecar(output.sidecar.get() ? Optional.of(ExportRequest.sidecarOf(target)) : Optional.empty());
     }
 
-    /** Asks the running export to end; nothing of it stays. */
-    void cancel() {
-        if (phase.get() instanceof Running(Job job)) {
-            job.cancel();
-        }
+    /** Keeps the choices for the next export. */
+    void remember() {
+        Map<String, String> all = new HashMap<>(memory.read());
+        all.putAll(kept.values());
+        subject.get().ifPresent(now -> {
+            if (overlays.scale.get() && overlays.validMillimetres()) {
+                scales.set(now.board(), Numbers.of(overlays.millimetres.get()));
+            }
+            Path folder = output.path().getParent();
+            boolean beside = folder == null || folder.equals(now.log().toAbsolutePath().getParent());
+            all.put(FOLDER, beside ? "" : folder.toString());
+        });
+        memory.write(all);
     }
 
-    /** Back to the choices. */
-    void edit() {
-        if (!running()) {
-            phase.set(new Editing());
-        }
+    /** Everything as at the very first export, but the ranges, the name, and what is known of boards. */
+    void reset() {
+        kept.reset();
+        framing.crop.set(Optional.empty());
+        overlays.captioned.set(false);
+        overlays.caption.set("");
     }
 }

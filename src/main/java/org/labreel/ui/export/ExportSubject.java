@@ -2,63 +2,52 @@ package org.labreel.ui.export;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
-import org.labreel.export.Preset;
-import org.labreel.export.ExportRequest.Range;
+import org.labreel.export.ExportRequest;
 import org.labreel.model.Board;
+import org.labreel.model.Marker;
 
 /**
- * What is to become a clip.
+ * What can become a clip.
  *
+ * @param pieces
+ *            ranges of the log, at least one
  * @param board
  *            to burn in, when one is known
- * @param duration
- *            from the first to the last frame of the range
+ * @param markers
+ *            of the log
  */
-record ExportSubject(Range range, Optional<Board> board, Duration duration) {
-    /** Below this a film no longer looks like one. */
-    private static final double SMOOTH_FPS = 15;
+public record ExportSubject(Path log, List<Piece> pieces, Optional<Board> board, List<Marker> markers) {
+    public ExportSubject {
+        pieces = List.copyOf(pieces);
+        markers = List.copyOf(markers);
+    }
 
-    int frames() {
-        return range.last() - range.first() + 1;
+    /**
+     * A range of the log.
+     *
+     * @param title
+     *            for a list
+     * @param named
+     *            whether the operator gave it that title
+     * @param duration
+     *            from its first to its last frame
+     * @param chosen
+     *            whether it was asked for, rather than merely there
+     */
+    public record Piece(String title, boolean named, ExportRequest.Range range, Duration duration, boolean chosen) {
+        /** For the name of its file; empty when it has none of its own. */
+        String word() {
+            return named ? FreeNames.word(title) : "";
+        }
+
+        int frames() {
+            return range.last() - range.first() + 1;
+        }
     }
 
     String title() {
-        return String.valueOf(range.log().getFileName());
-    }
-
-    String summary() {
-        double seconds = duration.toMillis() / 1000.0;
-        String frames = frames() == 1
-                ? "Frame " + range.first()
-                : "Frames " + range.first() + " to " + range.last() + ", both included";
-        return frames + " · " + frames() + (frames() == 1 ? " frame" : " frames")
-                + String.format(Locale.ROOT, " · %.2f s", seconds);
-    }
-
-    /** A word when the range holds few frames a second; none are ever invented. */
-    Optional<String> warning() {
-        double seconds = duration.toMillis() / 1000.0;
-        double fps = seconds > 0 ? (frames() - 1) / seconds : Double.POSITIVE_INFINITY;
-        return fps < SMOOTH_FPS
-                ? Optional.of(String.format(Locale.ROOT,
-                        "This range has %.1f frames per second, so the clip will look jerky. No frames are invented.",
-                        fps))
-                : Optional.empty();
-    }
-
-    /** Beside the log, named after it and the range. */
-    Path suggestion(Preset preset) {
-        String stem = title().replaceFirst("\\.[^.]{1,5}$", "") + "-frames-" + range.first() + "-" + range.last();
-        return range.log().toAbsolutePath().resolveSibling(stem + ending(preset));
-    }
-
-    /** Stills go into a folder. */
-    static String ending(Preset preset) {
-        return switch (preset) {
-            case PAPER, FULL, LOSSLESS -> ".mp4";
-            case STILLS -> "";
-        };
+        return String.valueOf(log.getFileName());
     }
 }

@@ -1,212 +1,255 @@
 package org.labreel.ui.export;
 
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.labreel.export.ClipOutline;
+import org.labreel.export.ExportQueue.Entry;
 import org.labreel.export.ExportReport;
-import org.labreel.export.ExportRequest;
-import org.labreel.export.Exporter;
-import org.labreel.model.Board;
-import org.labreel.ui.export.ExportModel.Done;
-import org.labreel.ui.export.ExportModel.Editing;
-import org.labreel.ui.export.ExportModel.Failed;
-import org.labreel.ui.export.ExportModel.Phase;
-import org.labreel.ui.export.ExportModel.Running;
-import org.labreel.ui.kit.Background;
+import org.labreel.export.Preset;
+import org.labreel.export.Preview;
+import org.labreel.ui.export.PreviewModel.Seen;
+import org.labreel.export.JobState.Cancelled;
+import org.labreel.export.JobState.Done;
+import org.labreel.export.JobState.Failed;
+import org.labreel.export.JobState.Running;
+import org.labreel.export.JobState.Waiting;
 import org.labreel.ui.kit.Fxml;
-import org.labreel.ui.kit.Job;
+import org.labreel.ui.kit.FxThread;
+import org.labreel.ui.kit.Notice;
 import org.labreel.ui.kit.Notice.Choice;
-import org.labreel.ui.kit.Notices;
-import org.labreel.ui.kit.Opener;
 
 /**
- * The sheet that makes a clip of a range: choices, then progress, then what came of it. It may be closed while a clip
- * is being made; the end is then told by a notice.
+ * The sheet that makes clips: what is chosen beside what comes of it, then the queue. It may be closed while clips are
+ * being made; their end is then told by a notice.
  */
 public final class ExportView {
-    private final ExportModel model;
-    private final Notices notices;
-    private final Opener opener;
+    private final ExportServices services;
     private final Runnable dismiss;
+    private final ExportModel model;
+    private final PreviewModel preview;
+    private final PreviewView previewView;
     private final ExportForm form;
     private final Parent root;
-    private Optional<ExportSubject> subject = Optional.empty();
 
     @FXML
     private Label title;
     @FXML
     private Label what;
     @FXML
+    private Button queueButton;
+    @FXML
+    private HBox editor;
+    @FXML
+    private ScrollPane formPlace;
+    @FXML
+    private StackPane queuePage;
+    @FXML
+    private Label estimate;
+    @FXML
     private Label warning;
     @FXML
-    private StackPane formPlace;
+    private Button resetButton;
     @FXML
-    private VBox running;
-    @FXML
-    private ProgressBar bar;
-    @FXML
-    private Label runningNote;
-    @FXML
-    private Label runningLeft;
-    @FXML
-    private VBox done;
-    @FXML
-    private Label doneFile;
-    @FXML
-    private Label doneText;
-    @FXML
-    private Label doneNotes;
-    @FXML
-    private VBox failed;
-    @FXML
-    private Label failedText;
-    @FXML
-    private Button exportButton;
+    private Button backButton;
     @FXML
     private Button closeButton;
+    @FXML
+    private Button exportButton;
 
     /**
      * @param dismiss
      *            takes the sheet away
      */
-    public ExportView(Background background, Notices notices, Opener opener, Runnable dismiss) {
-        this(new ExportModel(background, Exporter::run), notices, opener, dismiss);
-    }
-
     @SuppressWarnings("NullAway.Init")
-    ExportView(ExportModel model, Notices notices, Opener opener, Runnable dismiss) {
-        this.model = model;
-        this.notices = notices;
-        this.opener = opener;
+    public ExportView(ExportServices services, Runnable dismiss) {
+        this.services = services;
         this.dismiss = dismiss;
-        this.form = new ExportForm();
+        this.model = new ExportModel(services.memory(), services.scales(), services.zone());
+        this.preview = new PreviewModel(services.worker(), services.ui(), Preview::new);
+        this.previewView = new PreviewView(preview, model.framing);
+        this.form = new ExportForm(model, previewView::showFrame);
         this.root = Fxml.load("export.fxml", this);
-        model.phaseProperty().subscribe(this::show);
+        services.queue().onEnded(this::ended);
     }
 
     @FXML
     void initialize() {
-        formPlace.getChildren().add(form.root());
-        exportButton.disableProperty().bind(form.readyProperty().not());
+        VBox.setVgrow(previewView.root(), Priority.ALWAYS);
+        HBox.setHgrow(previewView.root(), Priority.ALWAYS);
+        editor.getChildren().addFirst(previewView.root());
+        formPlace.setContent(form.root());
+        queuePage.getChildren().add(new QueueView(services.queue(), services.opener()).root());
+        model.lookProperty().subscribe(preview::show);
+        model.changesProperty().subscribe(_ -> judged());
+        model.output.preset.subscribe(preset -> previewView.setCroppable(FramingChoices.applies(preset)));
+        preview.seenProperty().subscribe(seen -> seen.ifPresent(this::looked));
+        services.queue().all().addListener((ListChangeListener<Entry>) _ -> nameQueue());
+        nameQueue();
+        // However the sheet was taken away.
+        editor.sceneProperty().subscribe((_, scene) -> {
+            if (scene == null) {
+                preview.rest();
+            }
+        });
     }
 
+    /** Fills the page that it lies over, within reason. */
     public Parent root() {
         return root;
     }
 
-    /** Offers a range; while another clip is being made, that one goes on and stays in view. */
-    public void offer(ExportRequest.Range range, Optional<Board> board, Duration duration) {
-        if (model.running()) {
+    /** Offers ranges; clips that are being made go on. */
+    public void offer(ExportSubject next) {
+        model.offer(next);
+        title.setText("Export from " + next.title());
+        form.begin();
+        judged();
+        showQueue(false);
+        // The sheet must be in the window before anything on it can have the focus.
+        FxThread.later(exportButton::requestFocus);
+    }
+
+    /** Shows the queue, whatever was chosen last. */
+    public void showQueue() {
+        showQueue(true);
+        FxThread.later(closeButton::requestFocus);
+    }
+
+    private void showQueue(boolean shown) {
+        editor.setVisible(!shown);
+        queuePage.setVisible(shown);
+        exportButton.setVisible(!shown);
+        resetButton.setVisible(!shown);
+        backButton.setVisible(shown && model.subjectProperty().get().isPresent());
+        closeButton.setText(shown ? "Close" : "Cancel");
+        closeButton.setDefaultButton(shown);
+        exportButton.setDefaultButton(!shown);
+        estimate.setVisible(!shown);
+        judgeWarning();
+        queueButton.setVisible(!shown);
+        if (shown) {
+            title.setText("Exports");
+            what.setText("They go on when this is closed; the bar at the bottom of the window leads back here.");
+            preview.rest();
+        } else {
+            model.subjectProperty().get().ifPresent(subject -> title.setText("Export from " + subject.title()));
+            describe();
+            preview.show(model.lookProperty().get());
+        }
+    }
+
+    private void nameQueue() {
+        long open = services.queue().unfinished();
+        queueButton.setText(open == 0 ? "Exports" : "Exports (" + open + ")");
+    }
+
+    private void judged() {
+        Map<Field, String> problems = model.problemsProperty().get();
+        model.subjectProperty().get().ifPresent(subject -> {
+            form.show(problems, subject, model.otherName(services.queue()::promises));
+            exportButton.setDisable(!problems.isEmpty());
+            describe();
+        });
+    }
+
+    private void describe() {
+        List<ExportSubject.Piece> chosen = model.ranges.chosen();
+        if (chosen.size() == 1) {
+            var range = chosen.getFirst().range();
+            what.setText(range.first() == range.last()
+                    ? "Frame " + range.first()
+                    : "Frames " + range.first() + " to " + range.last() + ", both included");
+        } else {
+            what.setText(
+                    chosen.size() + " ranges, " + (model.ranges.apart() ? "a clip of each" : "joined in one clip"));
+        }
+        exportButton.setText(model.ranges.apart() ? "Export " + chosen.size() + " clips" : "Export");
+    }
+
+    private void looked(Seen seen) {
+        seen.outline().ifPresent(outline -> model.setFrameSize(outline.frameSize()));
+        Preset preset = model.output.preset.get();
+        estimate.setText(seen.outline().map(outline -> ExportWords.outline(outline, preset == Preset.STILLS) + " · "
+                + ExportWords.bound(preset, model.output.boundBytes())).orElse(""));
+        judgeWarning();
+    }
+
+    private void judgeWarning() {
+        Optional<ClipOutline> outline = preview.seenProperty().get().flatMap(Seen::outline);
+        Optional<String> text = model.output.preset.get() == Preset.STILLS
+                ? Optional.empty()
+                : outline.flatMap(ExportWords::warning);
+        warning.setText(text.orElse(""));
+        warning.setVisible(editor.isVisible() && text.isPresent());
+    }
+
+    private void ended(Entry one) {
+        if (root.getScene() != null && queuePage.isVisible()) {
             return;
         }
-        ExportSubject next = new ExportSubject(range, board, duration);
-        subject = Optional.of(next);
-        model.edit();
-        title.setText("Export from " + next.title());
-        what.setText(next.summary());
-        warning.setText(next.warning().orElse(""));
-        warning.setVisible(next.warning().isPresent());
-        form.show(next);
-    }
-
-    private void show(Phase phase) {
-        formPlace.setVisible(phase instanceof Editing);
-        running.setVisible(phase instanceof Running);
-        done.setVisible(phase instanceof Done);
-        failed.setVisible(phase instanceof Failed);
-        exportButton.setVisible(phase instanceof Editing);
-        closeButton.setText(phase instanceof Editing ? "Cancel" : "Close");
-        warning.setVisible(phase instanceof Editing && !warning.getText().isEmpty());
-        bar.progressProperty().unbind();
-        switch (phase) {
-            case Editing _ -> {
+        switch (one.state()) {
+            case Done(ExportReport report) -> {
+                Path file = report.file();
+                services.notices().info("Export finished", file.getFileName() + " · " + ExportWords.report(report),
+                        new Choice("Open", () -> services.opener().open(file)),
+                        new Choice("Show in folder", () -> services.opener().showInFolder(file)));
             }
-            case Running(Job job) -> running(job);
-            case Done(ExportReport report) -> done(report);
-            case Failed(String text, Exception cause) -> failed(text, cause);
+            case Failed(String text) -> services.notices().show(new Notice(Notice.Level.ERROR, "Export failed",
+                    one.request().target().getFileName() + ": " + text, Optional.empty(), List.of()));
+            case Waiting _,Running _,Cancelled _ -> {
+                // Nothing that the operator does not know.
+            }
         }
     }
 
-    private void running(Job job) {
-        bar.progressProperty().bind(job.progressProperty());
-        job.noteProperty().subscribe(runningNote::setText);
-        job.progressProperty().subscribe(
-                _ -> runningLeft.setText(job.remaining().map(ExportWords::remaining).orElse("")));
-    }
-
-    private void done(ExportReport report) {
-        doneFile.setText(String.valueOf(report.file().getFileName()));
-        doneText.setText(ExportWords.report(report));
-        doneNotes.setText(String.join("\n", report.notes()));
-        doneNotes.setVisible(!report.notes().isEmpty());
-        if (!seen()) {
-            Path file = report.file();
-            notices.info("Export finished", file.getFileName() + " · " + ExportWords.report(report),
-                    new Choice("Open", () -> opener.open(file)),
-                    new Choice("Show in folder", () -> opener.showInFolder(file)));
+    /** Esc leaves a field first, then the sheet; that works wherever the focus is. */
+    @FXML
+    void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            close();
         }
-    }
-
-    private void failed(String text, Exception cause) {
-        failedText.setText(text);
-        if (!seen()) {
-            notices.error("Export failed", text, cause);
-        }
-    }
-
-    private boolean seen() {
-        return root.getScene() != null && root.getParent() != null && root.getParent().isVisible();
     }
 
     @FXML
     void export() {
-        subject.map(found -> form.choices().request(found)).ifPresent(model::start);
+        model.remember();
+        services.queue().add(model.requests(services.queue()::promises));
+        showQueue();
     }
 
     @FXML
-    void cancel() {
-        model.cancel();
+    void reset() {
+        model.reset();
+    }
+
+    @FXML
+    void toQueue() {
+        showQueue();
     }
 
     @FXML
     void back() {
-        model.edit();
+        model.subjectProperty().get().ifPresent(this::offer);
     }
 
     @FXML
     void close() {
+        preview.rest();
         dismiss.run();
-    }
-
-    @FXML
-    void open() {
-        file().ifPresent(opener::open);
-    }
-
-    @FXML
-    void showInFolder() {
-        file().ifPresent(opener::showInFolder);
-    }
-
-    @FXML
-    void copyPath() {
-        file().ifPresent(file -> Clipboard.getSystemClipboard()
-                .setContent(Map.of(DataFormat.PLAIN_TEXT, file.toAbsolutePath().toString())));
-    }
-
-    private Optional<Path> file() {
-        return model.phaseProperty().get() instanceof Done(ExportReport report)
-                ? Optional.of(report.file())
-                : Optional.empty();
     }
 }

@@ -75,7 +75,7 @@ class LookTest {
         browser = new BrowserView(new BrowserServices(new Background(workers), preferences, notices::add,
                 new NoOpener(), new BoardChoice(folder.resolve("kept.json")),
                 new AnnotationDesk(new AnnotationStore(folder.resolve("notes")), decoding, notices::add), decoding,
-                FxThread.executor(), PictureDecoder::best, () -> 0, ZoneId.of("UTC")), (_, _, _) -> {
+                FxThread.executor(), PictureDecoder::best, () -> 0, ZoneId.of("UTC")), _ -> {
                 });
         Scene scene = new Scene(new StackPane(browser.root()), 980, 860);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -6,139 +6,177 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.labreel.export.ExportReport;
+import org.labreel.export.Box;
+import org.labreel.export.Crop;
 import org.labreel.export.ExportRequest;
-import org.labreel.export.EncoderKind;
+import org.labreel.export.Gaps;
 import org.labreel.export.Overlay;
 import org.labreel.export.Preset;
-import org.labreel.ui.export.ExportChoices.Field;
-import org.labreel.ui.kit.Background;
+import org.labreel.model.Board;
+import org.labreel.picture.PictureSize;
+import org.labreel.ui.export.ExportSubject.Piece;
+import org.labreel.ui.kit.BoardScales;
+import org.labreel.ui.kit.MemoryPreferences;
+import org.labreel.ui.kit.Preferences;
 
 class ExportModelTest {
     @TempDir
-    private Path folder;
-
-    private final Queue<Runnable> work = new ArrayDeque<>();
-    private final List<ExportRequest> made = new ArrayList<>();
+    private Path folder = Path.of("");
+    private final Kept memory = new Kept();
+    private final MemoryPreferences preferences = new MemoryPreferences(Preferences.first(Path.of("recordings")));
 
     @Test
-    void readyChoicesHaveNoProblems() {
-        assertThat(choices(Preset.PAPER, 1, Set.of(), "").problems(subject())).isEmpty();
+    void paperOfTenMegabytesBesideTheLogIsOfferedAtFirst() {
+        ExportModel model = offered();
+        assertThat(model.problemsProperty().get()).isEmpty();
+        ExportRequest request = one(model);
+        assertThat(request.target()).isEqualTo(folder.resolve("run-frames-10-52.mp4").toAbsolutePath());
+        assertThat(request.settings().preset()).isEqualTo(Preset.PAPER);
+        assertThat(request.settings().boundBytes()).isEqualTo(10_000_000);
+        assertThat(request.sidecar()).isPresent();
+        assertThat(request.csv()).isEmpty();
     }
 
     @Test
     void problemsAreToldByFieldInWords() {
-        assertThat(choices(Preset.FULL, Double.NaN, Set.of(Overlay.CAPTION, Overlay.ELECTRODES, Overlay.SCALE), " ")
-                .problems(subject())).containsOnlyKeys(Field.SPEED, Field.OVERLAYS, Field.CAPTION, Field.SCALE);
-        assertThat(target("").problems(subject())).containsEntry(Field.TARGET, "Say where the clip goes.");
-        assertThat(target("/no/such/folder/a.mp4").problems(subject())).containsEntry(Field.TARGET,
-                "This folder does not exist.");
-        assertThat(target(folder.resolve("a.avi").toString()).problems(subject())).containsKey(Field.TARGET);
+        ExportModel model = offered();
+        model.timing.speed.set("fast");
+        model.overlays.scale.set(true);
+        model.overlays.captioned.set(true);
+        model.overlays.letters.set("5000");
+        model.output.paperMegabytes.set("none");
+        model.output.target.set("/no/such/folder/a.mp4");
+        assertThat(model.problemsProperty().get()).containsOnlyKeys(Field.TARGET, Field.MAX_SIZE, Field.SPEED,
+                Field.SCALE, Field.CAPTION, Field.LETTERS);
+        assertThat(model.lookProperty().get().orElseThrow().settings().timing().speed())
+                .as("the preview goes on with what is right").isEqualTo(1);
+        model.output.target.set(" ");
+        assertThat(model.problemsProperty().get()).containsEntry(Field.TARGET, "Say where the clip goes.");
+        model.output.target.set(folder.resolve("a.avi").toString());
+        assertThat(model.problemsProperty().get().get(Field.TARGET)).contains(".mp4");
     }
 
     @Test
-    void losslessBurnsNothingInAndStillsHaveNoSpeed() {
-        ExportChoices lossless = choices(Preset.LOSSLESS, 1, Set.of(Overlay.TIME), "");
-        assertThat(lossless.problems(subject())).isEmpty();
-        assertThat(lossless.request(subject()).settings().overlays().shown()).isEmpty();
-        ExportChoices stills = choices(Preset.STILLS, Double.NaN, Set.of(), "");
-        assertThat(stills.problems(subject())).isEmpty();
-        assertThat(stills.request(subject()).settings().timing().speed()).isEqualTo(1);
+    void threeRangesBecomeOneClipOrOneEach() throws IOException {
+        Files.createFile(folder.resolve("all-2-merge.mp4"));
+        ExportModel model = offered();
+        model.ranges.entries().forEach(entry -> entry.chosen().set(true));
+        assertThat(one(model).ranges()).hasSize(3);
+        assertThat(one(model).target().getFileName()).hasToString("run-3-ranges.mp4");
+        model.ranges.joined.set(false);
+        model.output.target.set(folder.resolve("all.mp4").toString());
+        assertThat(model.requests(_ -> false)).extracting(request -> request.target().getFileName().toString())
+                .containsExactly("all-1.mp4", "all-2-merge-2.mp4", "all-3-split-off.mp4");
+        assertThat(model.requests(_ -> false)).allSatisfy(request -> assertThat(request.ranges()).hasSize(1));
     }
 
     @Test
-    void nothingIsEverOverwritten() throws IOException {
+    void nothingIsOverwrittenNeitherWhatIsThereNorWhatIsPromisedNorATableBesideIt() throws IOException {
         Files.createFile(folder.resolve("clip.mp4"));
-        assertThat(choices(Preset.PAPER, 1, Set.of(), "").request(subject()).target())
-                .isEqualTo(folder.resolve("clip-2.mp4"));
+        Files.createFile(folder.resolve("clip-2.csv"));
+        ExportModel model = offered();
+        model.output.csv.set(true);
+        model.output.target.set(folder.resolve("clip.mp4").toString());
+        assertThat(model.otherName(_ -> false)).contains(folder.resolve("clip-3.mp4").toAbsolutePath());
+        Path promised = folder.resolve("clip-3.mp4").toAbsolutePath();
+        ExportRequest request = model.requests(promised::equals).getFirst();
+        assertThat(request.target().getFileName()).hasToString("clip-4.mp4");
+        assertThat(request.csv().orElseThrow().getFileName()).hasToString("clip-4.csv");
     }
 
     @Test
-    void suggestionStandsBesideTheLogAndNamesTheRange() {
-        assertThat(subject().suggestion(Preset.PAPER)).isEqualTo(folder.resolve("run-frames-10-52.mp4"));
-        assertThat(subject().suggestion(Preset.STILLS)).isEqualTo(folder.resolve("run-frames-10-52"));
-        assertThat(subject().summary()).isEqualTo("Frames 10 to 52, both included · 43 frames · 2.00 s");
-        assertThat(subject().warning()).isEmpty();
-        assertThat(
-                new ExportSubject(subject().range(), Optional.empty(), Duration.ofSeconds(4)).warning().orElseThrow())
-                .contains("10.5 frames per second");
+    void choicesAreKeptButNotTheCropAndTheCaptionAndResetForgetsThem() {
+        ExportModel model = offered();
+        model.timing.speed.set("10×");
+        model.overlays.time.set(true);
+        model.overlays.scale.set(true);
+        model.overlays.millimetres.set("2.5");
+        model.overlays.captioned.set(true);
+        model.overlays.caption.set("Two droplets");
+        model.framing.crop.set(Optional.of(new Crop(10, 10, 100, 100)));
+        model.timing.gaps.set(Gaps.Policy.MARK);
+        model.remember();
+        ExportModel next = offered();
+        ExportRequest request = one(next);
+        assertThat(request.settings().timing().speed()).isEqualTo(10);
+        assertThat(request.settings().timing().gaps().policy()).isEqualTo(Gaps.Policy.MARK);
+        assertThat(request.settings().overlays().shown()).containsExactlyInAnyOrder(Overlay.TIME, Overlay.SCALE);
+        assertThat(request.settings().overlays().millimetresPerUnit()).as("of this board").isEqualTo(2.5);
+        assertThat(request.settings().framing().crop()).isEmpty();
+        next.reset();
+        assertThat(next.kept.untouched()).isTrue();
+        assertThat(one(next).settings().timing().speed()).isEqualTo(1);
     }
 
     @Test
-    void finishedClipIsReported() {
-        ExportModel model = model((request, progress, _) -> {
-            progress.done(1, 2);
-            return new ExportReport(request.target(), 1000, 43, 0, 0, 0, Duration.ofSeconds(2), "FFmpeg", List.of());
-        });
-        model.start(choices(Preset.PAPER, 1, Set.of(), "").request(subject()));
-        assertThat(model.running()).isTrue();
-        drain();
-        assertThat(model.phaseProperty().get()).isInstanceOf(ExportModel.Done.class);
-        assertThat(made).hasSize(1);
+    void losslessTakesNothingThatItCannotKeep() {
+        ExportModel model = offered();
+        model.overlays.time.set(true);
+        model.framing.crop.set(Optional.of(new Crop(0, 0, 50, 50)));
+        model.output.preset.set(Preset.LOSSLESS);
+        assertThat(model.problemsProperty().get()).isEmpty();
+        assertThat(one(model).settings().overlays().shown()).isEmpty();
+        assertThat(one(model).settings().framing().crop()).isEmpty();
+        model.timing.gaps.set(Gaps.Policy.MARK);
+        assertThat(model.problemsProperty().get()).containsKey(Field.GAPS);
+        model.output.preset.set(Preset.STILLS);
+        assertThat(model.output.target.get()).endsWith("run-frames-10-52");
+        assertThat(model.problemsProperty().get()).isEmpty();
     }
 
     @Test
-    void cancelledClipGoesBackToTheChoices() {
-        ExportModel model = model((_, _, cancelled) -> {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
-            throw new IOException("was not cancelled");
-        });
-        model.start(choices(Preset.PAPER, 1, Set.of(), "").request(subject()));
-        model.cancel();
-        drain();
-        assertThat(model.phaseProperty().get()).isInstanceOf(ExportModel.Editing.class);
+    void sizeLimitsNeverEnlargeAndPercentIsOfWhatIsShown() {
+        ExportModel model = offered();
+        model.setFrameSize(new PictureSize(1280, 960));
+        model.framing.limit.set(SizeLimit.HD1080);
+        assertThat(one(model).settings().framing().fit()).isEmpty();
+        model.framing.limit.set(SizeLimit.VGA);
+        assertThat(one(model).settings().framing().fit()).contains(new Box(640, 480));
+        model.framing.crop.set(Optional.of(new Crop(0, 0, 400, 200)));
+        assertThat(one(model).settings().framing().fit()).isEmpty();
+        model.framing.limit.set(SizeLimit.PERCENT);
+        assertThat(one(model).settings().framing().fit()).contains(new Box(200, 100));
+        model.framing.crop.set(Optional.of(new Crop(1000, 0, 400, 200)));
+        assertThat(model.problemsProperty().get()).containsKey(Field.CROP);
     }
 
-    @Test
-    void failureKeepsItsWords() {
-        ExportModel model = model((_, _, _) -> {
-            throw new IOException("The disk is full.");
-        });
-        model.start(choices(Preset.PAPER, 1, Set.of(), "").request(subject()));
-        drain();
-        assertThat(model.phaseProperty().get()).isInstanceOfSatisfying(ExportModel.Failed.class,
-                failed -> assertThat(failed.text()).isEqualTo("The disk is full."));
-        model.edit();
-        assertThat(model.phaseProperty().get()).isInstanceOf(ExportModel.Editing.class);
+    private ExportModel offered() {
+        ExportModel model = new ExportModel(memory, new BoardScales(preferences), ZoneId.of("UTC"));
+        Path log = folder.resolve("run.bin");
+        model.offer(new ExportSubject(log,
+                List.of(new Piece("In to Out", false, new ExportRequest.Range(log, 10, 52), Duration.ofSeconds(2),
+                        true),
+                        new Piece("merge", true, new ExportRequest.Range(log, 60, 70), Duration.ofSeconds(1), false),
+                        new Piece("split / off", true, new ExportRequest.Range(log, 80, 90), Duration.ofSeconds(1),
+                                false)),
+                Optional.of(new Board(List.of(), "{}")), List.of()));
+        return model;
     }
 
-    private void drain() {
-        while (!work.isEmpty()) {
-            work.remove().run();
+    private static ExportRequest one(ExportModel model) {
+        List<ExportRequest> requests = model.requests(_ -> false);
+        assertThat(requests).hasSize(1);
+        return requests.getFirst();
+    }
+
+    private static final class Kept implements ExportMemory {
+        private Map<String, String> all = new HashMap<>();
+
+        @Override
+        public Map<String, String> read() {
+            return all;
         }
-    }
 
-    private ExportModel model(ExportModel.Maker maker) {
-        return new ExportModel(new Background(work::add, Runnable::run, InstantSource.system()),
-                (request, progress, cancelled) -> {
-                    made.add(request);
-                    return maker.run(request, progress, cancelled);
-                });
-    }
-
-    private ExportSubject subject() {
-        return new ExportSubject(new ExportRequest.Range(folder.resolve("run.bin"), 10, 52), Optional.empty(),
-                Duration.ofSeconds(2));
-    }
-
-    private ExportChoices choices(Preset preset, double speed, Set<Overlay> overlays, String caption) {
-        return new ExportChoices(folder.resolve("clip.mp4").toString(), preset, EncoderKind.FFMPEG, speed, overlays,
-                caption, Double.NaN);
-    }
-
-    private static ExportChoices target(String target) {
-        return new ExportChoices(target, Preset.PAPER, EncoderKind.FFMPEG, 1, Set.of(), "", Double.NaN);
+        @Override
+        public void write(Map<String, String> choices) {
+            all = new HashMap<>(choices);
+        }
     }
 }

@@ -1,0 +1,77 @@
+package org.labreel.ui.export;
+
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.labreel.ui.export.ExportSubject.Piece;
+import org.labreel.ui.kit.Fxml;
+import org.labreel.ui.kit.Units;
+
+/** The part of the sheet on which ranges are ticked. */
+final class RangesForm {
+    private final RangeChoices choices;
+    private final Parent root;
+
+    @FXML
+    private VBox list;
+    @FXML
+    private RadioButton joined;
+    @FXML
+    private RadioButton apart;
+    @FXML
+    private HBox how;
+    @FXML
+    private Remark remark;
+
+    @SuppressWarnings("NullAway.Init")
+    RangesForm(RangeChoices choices) {
+        this.choices = choices;
+        this.root = Fxml.load("ranges.fxml", this);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    void initialize() {
+        joined.setSelected(choices.joined.get());
+        apart.setSelected(!choices.joined.get());
+        joined.selectedProperty().subscribe(choices.joined::set);
+        choices.joined.subscribe(together -> (together ? joined : apart).setSelected(true));
+    }
+
+    /** Lists the ranges that there are. */
+    void list() {
+        list.getChildren().setAll(choices.entries().stream().map(RangesForm::line).toList());
+    }
+
+    private static HBox line(RangeChoices.Entry entry) {
+        Piece piece = entry.piece();
+        CheckBox box = new CheckBox(piece.title());
+        box.selectedProperty().bindBidirectional(entry.chosen());
+        box.setMinWidth(0);
+        box.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setTooltip(new Tooltip("Frames " + piece.range().first() + " to " + piece.range().last()
+                + ", both included · " + ExportWords.seconds(piece.duration())));
+        Label size = new Label(Units.count(piece.frames()) + (piece.frames() == 1 ? " frame" : " frames"));
+        size.getStyleClass().add("export-hint");
+        size.setMinWidth(HBox.USE_PREF_SIZE);
+        HBox line = new HBox(8, box, size);
+        line.getStyleClass().add("export-range");
+        return line;
+    }
+
+    void show(Map<Field, String> problems) {
+        remark.show(problems, Field.RANGES);
+        how.setDisable(choices.chosen().size() < 2);
+    }
+}
