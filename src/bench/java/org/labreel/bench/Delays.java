@@ -19,6 +19,13 @@ final class Delays {
         size = 0;
     }
 
+    synchronized Delays copy() {
+        Delays copy = new Delays();
+        copy.nanos = Arrays.copyOf(nanos, nanos.length);
+        copy.size = size;
+        return copy;
+    }
+
     synchronized int count() {
         return size;
     }

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.labreel.codec.EventCodec;
 import org.labreel.model.Bytes;
 import org.labreel.model.DeviceEvent;
+import org.labreel.picture.PictureException;
 
 /** A websocket server on loopback that sends ready-made frames at a steady pace to the one who listens. */
 final class Frames implements AutoCloseable {
     private final Context context;
     private final int port;
+    private final List<Bytes> jpegs;
     private final List<Buffer> messages;
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong late = new AtomicLong();
@@ -30,6 +33,7 @@ final class Frames implements AutoCloseable {
     private volatile boolean closed;
 
     Frames(Vertx vertx, List<Bytes> jpegs) throws Exception {
+        this.jpegs = List.copyOf(jpegs);
         messages = jpegs.stream().map(jpeg -> EventCodec
                 .encode(new DeviceEvent.Image(Optional.of(Instant.now()), jpeg)).toArray()).map(Buffer::buffer)
                 .toList();
@@ -44,8 +48,22 @@ final class Frames implements AutoCloseable {
         pace = Thread.ofPlatform().daemon().name("bench frames").start(this::run);
     }
 
+    /** Four JPEGs of 1280x960 of about so many bytes each. */
+    static List<Bytes> jpegs(int bytes) throws PictureException {
+        List<Bytes> jpegs = new ArrayList<>();
+        for (int seed = 0; seed < 4; seed++) {
+            jpegs.add(TestPictures.jpeg(1280, 960, bytes, seed));
+        }
+        return jpegs;
+    }
+
     URI address() {
         return URI.create("ws://127.0.0.1:" + port);
+    }
+
+    /** The JPEG of the frame that was sent as number {@code n}, counted from 0. */
+    Bytes jpeg(long n) {
+        return jpegs.get((int) (n % jpegs.size()));
     }
 
     /** Frames a second from now on, 0 for none. */
@@ -65,7 +83,7 @@ final class Frames implements AutoCloseable {
 
     private void run() {
         long next = System.nanoTime();
-        for (int i = 0; !closed; i++) {
+        while (!closed) {
             double wanted = fps;
             ServerWebSocket client = listener;
             if (wanted == 0 || client == null) {
@@ -73,8 +91,7 @@ final class Frames implements AutoCloseable {
                 next = System.nanoTime();
                 continue;
             }
-            Buffer message = messages.get(i % messages.size());
-            context.runOnContext(_ -> send(client, message));
+            context.runOnContext(_ -> send(client));
             next += (long) (1e9 / wanted);
             while (!closed && System.nanoTime() < next) {
                 LockSupport.parkNanos(next - System.nanoTime());
@@ -82,15 +99,14 @@ final class Frames implements AutoCloseable {
         }
     }
 
-    private void send(ServerWebSocket client, Buffer message) {
+    private void send(ServerWebSocket client) {
         if (client.isClosed()) {
             return;
         }
         if (client.writeQueueFull()) {
             late.incrementAndGet();
         }
-        client.writeBinaryMessage(message);
-        sent.incrementAndGet();
+        client.writeBinaryMessage(messages.get((int) (sent.getAndIncrement() % messages.size())));
     }
 
     @Override
