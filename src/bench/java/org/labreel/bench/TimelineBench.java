@@ -21,6 +21,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import org.labreel.ui.kit.Preferences.Theme;
+import org.labreel.ui.kit.Themes;
 import org.labreel.ui.timeline.EpochNanos;
 import org.labreel.ui.timeline.EventTimes;
 import org.labreel.ui.timeline.FrameClock;
@@ -126,7 +128,9 @@ final class TimelineBench {
     private static double[] measure(Parent root, int width, LongConsumer step) throws Exception {
         Stage stage = Screen.fx(() -> {
             Stage made = new Stage();
-            made.setScene(new Scene(root, width, HEIGHT));
+            Scene scene = new Scene(root, width, HEIGHT);
+            Themes.apply(scene, Theme.DARK);
+            made.setScene(scene);
             made.show();
             return made;
         });

@@ -56,6 +56,19 @@ final class LaneLabels {
         for (Lane lane : layout.lanes()) {
             head(g, lane, model, signals);
         }
+        hidden(g, layout);
+    }
+
+    /** What was left out for want of room is told. */
+    private void hidden(GraphicsContext g, LaneLayout layout) {
+        if (layout.hidden() > 0) {
+            g.setFont(SMALL);
+            g.setFill(palette.muted());
+            g.setTextAlign(TextAlignment.RIGHT);
+            g.setTextBaseline(VPos.BOTTOM);
+            g.fillText(layout.hidden() + (layout.hidden() == 1 ? " more signal" : " more signals")
+                    + ": make the timeline taller", scale.leftPx() + scale.widthPx() - 6, canvas.getHeight() - 3);
+        }
     }
 
     private void ruler(GraphicsContext g, Lane lane, List<TimeTicks.Tick> ticks) {

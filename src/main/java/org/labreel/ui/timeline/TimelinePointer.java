@@ -24,9 +24,8 @@ final class TimelinePointer {
     private final TimelineKeys keys;
     private final Words words;
     private ContextMenu menu = new ContextMenu();
-    /** A drag with the secondary button pans; it must not open the menu when it ends. */
-    private boolean panned;
     private final EventHandler<KeyEvent> pressed = this::key;
+    private final EventHandler<ContextMenuEvent> asked = this::menu;
 
     /** Says something at a place of the lanes. */
     interface Words {
@@ -46,7 +45,7 @@ final class TimelinePointer {
         on(MouseEvent.MOUSE_MOVED, this::move);
         on(MouseEvent.MOUSE_EXITED, _ -> leave());
         on(ScrollEvent.SCROLL, this::scroll);
-        on(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
+        control.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, asked);
         control.addEventHandler(KeyEvent.KEY_PRESSED, pressed);
     }
 
@@ -55,6 +54,7 @@ final class TimelinePointer {
     }
 
     void dispose() {
+        control.removeEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, asked);
         control.removeEventHandler(KeyEvent.KEY_PRESSED, pressed);
         menu.hide();
     }
@@ -62,7 +62,6 @@ final class TimelinePointer {
     private void press(MouseEvent event) {
         control.requestFocus();
         menu.hide();
-        panned = false;
         if (event.getButton() == MouseButton.PRIMARY) {
             if (gestures.hit(event.getX(), event.getY()) instanceof Hit.Head(Lane lane)) {
                 head(lane, event);
@@ -93,8 +92,12 @@ final class TimelinePointer {
     }
 
     private void release(MouseEvent event) {
-        panned = !gestures.release();
+        boolean still = gestures.release();
         tell(event);
+        if (still && event.getButton() == MouseButton.SECONDARY) {
+            open(gestures.hit(event.getX(), event.getY()), model.scale().nanos(event.getX()), event.getScreenX(),
+                    event.getScreenY());
+        }
         event.consume();
     }
 
@@ -157,19 +160,12 @@ final class TimelinePointer {
         }
     }
 
+    /** By its key only: some systems ask at the press of the button, which may yet become a drag. */
     private void menu(ContextMenuEvent event) {
-        if (panned) {
-            panned = false;
-            event.consume();
-            return;
-        }
         if (event.isKeyboardTrigger()) {
             long head = model.playheadProperty().get().orElse(model.scale().startNanos());
             Point2D at = lanes.localToScreen(lanes.place(head).getMinX(), lanes.getHeight() / 2);
             open(new Hit.Nothing(), head, at.getX(), at.getY());
-        } else {
-            open(gestures.hit(event.getX(), event.getY()), model.scale().nanos(event.getX()), event.getScreenX(),
-                    event.getScreenY());
         }
         event.consume();
     }
