@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.labreel.archive.AnnotationStore;
+import org.labreel.archive.Thumbnails;
 import org.labreel.picture.PictureDecoder;
 import org.labreel.ui.browser.AnnotationDesk;
 import org.labreel.ui.browser.BoardChoice;
@@ -81,7 +82,9 @@ public final class ReviewShots {
         }, new NoOpener(), new BoardChoice(remembered),
                 new AnnotationDesk(new AnnotationStore(remembered.resolveSibling("notes")), decoding, _ -> {
                 }),
-                Optional.of(target.resolve("cache")), _ -> Optional.empty(), decoding, decoding, FxThread.executor(),
+                Optional.of(target.resolve("cache")),
+                new Thumbnails(target.resolve("cache").resolve("thumbnails"), 100)::of, decoding, decoding,
+                FxThread.executor(),
                 PictureDecoder::best,
                 System::nanoTime, ZoneId.systemDefault());
         ExportView[] sheet = new ExportView[1];

@@ -55,8 +55,7 @@ final class CatalogueCell extends ListCell<Row> {
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(lines, Priority.ALWAYS);
         lines.setMinWidth(0);
-        // The end of a path tells more than its beginning.
-        detail.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        losses.setMinWidth(USE_PREF_SIZE);
         setPrefWidth(0);
     }
 
@@ -72,8 +71,11 @@ final class CatalogueCell extends ListCell<Row> {
             return;
         }
         title.setText(row.title());
-        show(detail, row.detail());
-        detail.setWrapText(row instanceof Broken);
+        show(detail, row instanceof Broken ? "Its session cannot be read; its logs can" : row.detail());
+        // The end of a path tells more than its beginning.
+        detail.setTextOverrun(row instanceof LogRow found && found.remark().isEmpty()
+                ? OverrunStyle.LEADING_ELLIPSIS
+                : OverrunStyle.ELLIPSIS);
         Optional<LogRow> log = row instanceof LogRow found ? Optional.of(found) : Optional.empty();
         show(remark, log.map(LogRow::remark).orElse(""));
         show(losses, log.map(LogRow::losses).orElse(""));
@@ -82,9 +84,21 @@ final class CatalogueCell extends ListCell<Row> {
         frame.setManaged(log.isPresent());
         Optional<Image> image = log.flatMap(each -> thumbnails.of(each.log(), each.bytes()));
         picture.setImage(image.orElse(null));
-        setTooltip(log.map(each -> new Tooltip(each.log().toString())).orElse(null));
+        setTooltip(switch (row) {
+            case LogRow each ->
+                new Tooltip(each.log() + "\n" + each.detail() + "\n" + each.remark() + " " + each.losses());
+            case Broken each -> wrapped(each.detail());
+            case Heading _ -> null;
+        });
         setAccessibleText(row.title() + ", " + row.detail() + ", " + remark.getText() + " " + losses.getText());
         setGraphic(line);
+    }
+
+    private static Tooltip wrapped(String words) {
+        Tooltip tip = new Tooltip(words);
+        tip.setWrapText(true);
+        tip.setMaxWidth(420);
+        return tip;
     }
 
     private static void show(Label label, String text) {

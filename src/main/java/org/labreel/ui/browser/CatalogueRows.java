@@ -50,8 +50,10 @@ final class CatalogueRows {
      *
      * @param bytes
      *            of the file
+     * @param detail
+     *            when and how long, or where it lies
      * @param remark
-     *            what is marked in it; may be empty
+     *            how much it is and what is marked in it; may be empty
      * @param losses
      *            what is missing from it; empty when nothing is
      */
@@ -135,8 +137,11 @@ final class CatalogueRows {
     }
 
     private LogRow row(Catalogue.Entry entry, Optional<Segment> segment) {
+        String marks = entry.session().map(session -> marks(session, segment)).orElse("");
+        String frames = segment.filter(each -> each.frames() > 0).map(each -> " · " + count(each.frames(), "frame"))
+                .orElse("");
         return new LogRow(entry.log(), name(entry.log()), detail(entry, segment), entry.bytes(),
-                entry.session().map(session -> marks(session, segment)).orElse(""),
+                TimeText.size(entry.bytes()) + frames + marks,
                 segment.filter(each -> each.lost() > 0).map(each -> String.format("%,d lost", each.lost())).orElse(""));
     }
 
@@ -145,9 +150,6 @@ final class CatalogueRows {
         StringBuilder text = new StringBuilder(TimeText.minute(when, zone));
         segment.flatMap(each -> each.end().map(end -> Duration.between(each.start(), end)))
                 .ifPresent(span -> text.append(" · ").append(TimeText.span(span)));
-        text.append(" · ").append(TimeText.size(entry.bytes()));
-        segment.filter(each -> each.frames() > 0)
-                .ifPresent(each -> text.append(" · ").append(count(each.frames(), "frame")));
         return text.toString();
     }
 
@@ -155,8 +157,8 @@ final class CatalogueRows {
         long markers = segment.isEmpty() ? 0 : CatalogueSearch.markers(session, segment).count();
         long ranges = session.ranges().stream()
                 .filter(range -> segment.filter(each -> each.file().equals(range.file())).isPresent()).count();
-        String first = markers == 0 ? "" : count(markers, "marker");
-        return ranges == 0 ? first : first + (first.isEmpty() ? "" : " · ") + count(ranges, "range");
+        return (markers == 0 ? "" : " · " + count(markers, "marker"))
+                + (ranges == 0 ? "" : " · " + count(ranges, "range"));
     }
 
     private static String count(long n, String what) {
