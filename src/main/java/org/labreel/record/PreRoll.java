@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import org.labreel.model.RawMessage;
 
 /**
  * The last seconds before a press of Record, bounded in time and bytes. What falls out at the back becomes part of the
@@ -57,6 +58,12 @@ final class PreRoll {
         kept.clear();
         bytes = 0;
         return all;
+    }
+
+    /** What is kept, oldest first; it stays. */
+    List<RawMessage> messages() {
+        return kept.stream().filter(Entry.Message.class::isInstance).map(each -> ((Entry.Message) each).raw())
+                .toList();
     }
 
     /** How far back a press at {@code now} would reach. */

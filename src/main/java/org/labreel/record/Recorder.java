@@ -186,6 +186,14 @@ public final class Recorder implements AutoCloseable {
         turns.behind(housekeeping::save);
     }
 
+    /**
+     * What is kept in memory from before the next press of Record. Shares its bytes with the recorder, so whoever holds
+     * it holds as much memory as the pre-roll takes. Waits for the recorder's thread; not on the FX thread.
+     */
+    public Recent recent() throws IOException {
+        return turns.call(loop::recent);
+    }
+
     /** Frames so far that were byte by byte the frame before, stored or not. */
     public long repeatedFrames() {
         return loop.progress().repeats();

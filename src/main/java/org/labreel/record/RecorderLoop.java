@@ -9,6 +9,7 @@ import org.labreel.archive.SessionFolder;
 import org.labreel.log.SidecarWriter;
 import org.labreel.model.Arrival;
 import org.labreel.model.Loss;
+import org.labreel.model.RawMessage;
 import org.labreel.model.Segment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -233,6 +234,13 @@ final class RecorderLoop {
         } else {
             idle(fault);
         }
+    }
+
+    /** To be run by the loop: what a press of Record would keep. */
+    Recent recent() {
+        preRoll.trim(around.nanos().getAsLong());
+        List<RawMessage> kept = preRoll.messages();
+        return new Recent(head.records(kept), kept);
     }
 
     /** Any thread. */

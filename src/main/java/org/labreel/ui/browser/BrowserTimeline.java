@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.labreel.log.LogIndex;
 import org.labreel.ui.kit.MarkerColour;
 import org.labreel.ui.timeline.EpochNanos;
 import org.labreel.ui.timeline.Hit;
+import org.labreel.ui.timeline.ShownSignals;
 import org.labreel.ui.timeline.TimeSpan;
 import org.labreel.ui.timeline.TimelineActions;
 import org.labreel.ui.timeline.TimelineContent;
@@ -23,6 +25,8 @@ import org.labreel.ui.timeline.TimelineSelection;
  * it. Knows no controls. JavaFX thread.
  */
 final class BrowserTimeline implements TimelineActions {
+    private static final Set<String> FIRST_SIGNALS = Set.of("voltage", "capacitance", "temperature-1");
+
     private final BrowserModel model;
     private final Transport transport;
     private final Annotations annotations;
@@ -38,7 +42,7 @@ final class BrowserTimeline implements TimelineActions {
         this.annotations = annotations;
         this.timeline = new TimelineModel(services.zone());
         timeline.actionsProperty().set(this);
-        new ShownSignals(services.preferences(), timeline);
+        new ShownSignals("timeline", FIRST_SIGNALS, false, services.preferences(), timeline);
         LogTracks tracks = new LogTracks(services.background(), this::found);
         model.openProperty().subscribe(log -> {
             tracks.show(log);

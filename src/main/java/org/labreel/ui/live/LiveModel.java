@@ -1,13 +1,16 @@
 package org.labreel.ui.live;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.labreel.model.Loss;
 import org.labreel.model.RawMessage;
 import org.labreel.picture.PictureDecoder;
 import org.labreel.record.Recorder;
+import org.labreel.ui.timeline.EpochNanos;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,8 +43,11 @@ public final class LiveModel implements FeedListener, AutoCloseable {
     private final InstantSource clock;
     private final LongSupplier nanos;
     private final long beganNanos;
+    private final Supplier<PictureDecoder> decoders;
+    private final ExecutorService decoding;
     private final FrameLane lane;
     private final LiveSignals signals = new LiveSignals();
+    private final LiveTracks tracks = new LiveTracks();
     private final RateMeter received = new RateMeter();
     private final RateMeter shown = new RateMeter();
     private final LatencyMeter latency = new LatencyMeter();
@@ -70,6 +77,8 @@ public final class LiveModel implements FeedListener, AutoCloseable {
         this.clock = clock;
         this.nanos = nanos;
         this.beganNanos = nanos.getAsLong();
+        this.decoders = decoders;
+        this.decoding = decoding;
         this.lane = new FrameLane(decoders, decoding, this::changed);
         this.status = new FeedStatus(FeedStatus.State.CONNECTING, "Connecting to " + source.address(), 0);
     }
@@ -101,6 +110,7 @@ public final class LiveModel implements FeedListener, AutoCloseable {
         lastMessageNanos.set(arrived);
         try {
             DeviceEvent event = EventCodec.decode(message.payload());
+            tracks.add(event, EpochNanos.of(message.arrival().wall()));
             if (event instanceof DeviceEvent.Image image) {
                 received.tick(arrived);
                 lastFrameNanos.set(arrived);
@@ -189,6 +199,26 @@ public final class LiveModel implements FeedListener, AutoCloseable {
 
     public LiveSignals signals() {
         return signals;
+    }
+
+    LiveTracks tracks() {
+        return tracks;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * A way to look at what has passed. Closed by the caller, before this model is.
+     *
+     * @param files
+     *            the segments recorded so far, oldest first
+     * @param shown
+     *            as for {@link LookBack}
+     */
+    LookBack lookBack(Supplier<List<Path>> files, Executor ui, Consumer<Optional<LookBack.Seen>> shown) {
+        return new LookBack(new PastReel(files, recorder::recent), decoders, decoding, ui, shown);
     }
 
     /** The present on the time axis of the signals, in seconds. */

@@ -2,9 +2,11 @@ package org.labreel.ui.live;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -13,6 +15,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.DeviceState;
@@ -32,6 +35,11 @@ import org.labreel.ui.view.FrameView;
 public final class LiveView implements Page {
     private static final Duration TICK = Duration.ofMillis(250);
     private static final String DIVIDER = "live.divider";
+    private static final List<Shortcut> SHEET = List.of(new Shortcut("R", "Begin or end a segment"),
+            new Shortcut("M", "Mark this moment"),
+            new Shortcut("Shift+M", "Write the text of the newest marker; Enter keeps it, Esc leaves it empty"),
+            new Shortcut("H", "Capacitance heat map"), new Shortcut("T", "Electrodes"),
+            new Shortcut("Ctrl+Wheel", "Zoom the frame about the pointer, double click to fit"));
 
     private final PreferencesHolder preferences;
     private final SourceBar sourceBar;
@@ -49,6 +57,7 @@ public final class LiveView implements Page {
     private int pictureWidth;
     private int pictureHeight;
     private Optional<DeviceEvent.ImageTransform> transform = Optional.empty();
+    private LookBackPanel lookBack;
 
     @FXML
     private BorderPane root;
@@ -62,6 +71,8 @@ public final class LiveView implements Page {
     private SplitPane split;
     @FXML
     private FrameView frame;
+    @FXML
+    private VBox middle;
 
     /**
      * @param review
@@ -84,6 +95,8 @@ public final class LiveView implements Page {
 
     @FXML
     void initialize() {
+        lookBack = new LookBackPanel(frame, preferences, ZoneId.systemDefault(), this::turned);
+        middle.getChildren().add(lookBack.root());
         overlayPanel.bind(frame);
         frame.setBanner(Optional.of("Starting…"));
         Optional.ofNullable(preferences.get().layout().get(DIVIDER)).ifPresent(split::setDividerPositions);
@@ -111,6 +124,7 @@ public final class LiveView implements Page {
         // The demo's bar stays, so that nobody takes it for a device.
         change.setVisible(!isDemo);
         change.setManaged(!isDemo);
+        lookBack.attach(newModel, newControl);
         newModel.onChange(pulse::request);
         newModel.setActive(active);
         refresh();
@@ -142,7 +156,7 @@ public final class LiveView implements Page {
 
     private void draw() {
         LiveModel from = model;
-        if (from == null || !active) {
+        if (from == null || !active || lookBack.looking()) {
             return;
         }
         from.takeFrame().ifPresent(newest -> {
@@ -167,14 +181,26 @@ public final class LiveView implements Page {
         LiveFigures figures = from.figures();
         statusText.setText(figures.status().text());
         Dots.set(statusDot, Dots.Colour.of(figures.status().state()));
-        frame.setBanner(FrameBanner.of(figures));
         Freshness freshness = Freshness.of(figures);
-        readingsPanel.refresh(from.state(), freshness);
+        readingsPanel.refresh(lookBack.state().orElse(from.state()), freshness);
         devicePanel.refresh(from, freshness);
         recordPanel.refresh();
         healthPanel.refresh(from, recording, figures);
-        frame.setHeat(from.state().scan().map(DeviceEvent.ScanCapacitance::picofarads),
-                overlayPanel.maximumPicofarads());
+        lookBack.refresh();
+        DeviceState seen = lookBack.state().orElse(from.state());
+        frame.setHeat(seen.scan().map(DeviceEvent.ScanCapacitance::picofarads), overlayPanel.maximumPicofarads());
+        if (!lookBack.looking()) {
+            frame.setBanner(FrameBanner.of(figures));
+        }
+    }
+
+    /** From the present to the past, or back: what nobody sees is not decoded. */
+    private void turned() {
+        if (model != null) {
+            model.setActive(active && !lookBack.looking());
+        }
+        pulse.request();
+        refresh();
     }
 
     @FXML
@@ -186,7 +212,7 @@ public final class LiveView implements Page {
     public void activate() {
         active = true;
         if (model != null) {
-            model.setActive(true);
+            model.setActive(!lookBack.looking());
         }
         tick.start();
         refresh();
@@ -210,6 +236,10 @@ public final class LiveView implements Page {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
+        if (lookBack.press(event)) {
+            event.consume();
+            return;
+        }
         switch (event.getCode()) {
             case R -> recordPanel.toggle();
             case M -> mark(event.isShiftDown());
@@ -230,10 +260,7 @@ public final class LiveView implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return List.of(new Shortcut("R", "Begin or end a segment"), new Shortcut("M", "Mark this moment"),
-                new Shortcut("Shift+M", "Write the text of the newest marker; Enter keeps it, Esc leaves it empty"),
-                new Shortcut("H", "Capacitance heat map"), new Shortcut("T", "Electrodes"),
-                new Shortcut("Ctrl+Wheel", "Zoom the frame about the pointer, double click to fit"));
+        return Stream.concat(SHEET.stream(), LookBackPanel.SHEET.stream()).toList();
     }
 
     @Override

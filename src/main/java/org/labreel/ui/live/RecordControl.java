@@ -85,6 +85,19 @@ public final class RecordControl {
         return Optional.ofNullable(folder).map(SessionFolder::path);
     }
 
+    /** The session of this source as it stands, once the first segment was begun. */
+    Optional<Session> session() {
+        return Optional.ofNullable(folder).map(SessionFolder::session);
+    }
+
+    /** The files of the session of this source, oldest first, that being written too. Any thread. */
+    List<Path> files() {
+        SessionFolder into = folder;
+        return into == null
+                ? List.of()
+                : into.session().segments().stream().map(each -> into.path().resolve(each.file())).toList();
+    }
+
     /** The losses in the session of this source, as last entered. */
     public List<Loss> losses() {
         return Optional.ofNullable(folder).map(into -> into.session().losses()).orElse(List.of());

@@ -225,6 +225,26 @@ class LiveViewTest {
     }
 
     @Test
+    void keysLookBackAndEscapeReturnsToThePresent(FxRobot robot) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            source.sendFrame(jpeg(), System.nanoTime());
+        }
+        var frame = robot.lookup(".frame-view").queryAs(FrameView.class);
+        until(frame::hasFrame);
+        assertThat(robot.lookup(".looking-back").query().isVisible()).isFalse();
+        robot.type(KeyCode.LEFT);
+        until(() -> robot.lookup(".looking-back").query().isVisible());
+        assertThat(text(robot, "#lookingBack")).startsWith("Looking back: ").contains(" s ago");
+        robot.type(KeyCode.R);
+        until(() -> text(robot, "#record").equals("Stop"));
+        assertThat(robot.lookup(".looking-back").query().isVisible()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        until(() -> !robot.lookup(".looking-back").query().isVisible());
+        robot.type(KeyCode.R);
+        until(() -> text(robot, "#record").equals("Record"));
+    }
+
+    @Test
     void heatMapIsSwitchedByMouseAndKey(FxRobot robot) {
         var frame = robot.lookup(".frame-view").queryAs(FrameView.class);
         robot.clickOn("#heat .thumb-area");
