@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -94,6 +96,7 @@ final class TriggerBench {
     private static void report(String from, int cycles, SessionEngine engine, UUID id, Duel.Work trigger)
             throws Exception {
         Delays taken = new Delays();
+        Delays answers = new Delays();
         Delays written = new Delays();
         long preRollFrames = 0;
         for (int i = 0; i < cycles + 5; i++) {
@@ -101,6 +104,7 @@ final class TriggerBench {
             TimeUnit.MILLISECONDS.sleep(i % 10 == 5 ? 6000 : 400);
             CameraView before = camera(engine, id);
             long held = before.preRoll().toMillis() * FPS / 1000;
+            Instant pressed = Instant.now();
             long start = System.nanoTime();
             trigger.run();
             long answered = System.nanoTime() - start;
@@ -108,17 +112,21 @@ final class TriggerBench {
                 LockSupport.parkNanos(200_000);
             }
             long live = System.nanoTime() - start;
+            TimeUnit.MILLISECONDS.sleep(200);
             if (i >= 5) {
-                taken.add(answered);
+                Instant begun = engine.session(id).orElseThrow().session().spans().getLast().parts().getFirst()
+                        .started().orElse(pressed);
+                taken.add(Duration.between(pressed, begun).toNanos());
+                answers.add(answered);
                 written.add(live);
                 preRollFrames += held;
             }
-            TimeUnit.MILLISECONDS.sleep(200);
             engine.change(id, Session.State.STANDBY).get();
         }
         System.out.printf(Locale.ROOT, "trigger, from the %s, %d fps x %d kB, pre-roll %d frames at the mean "
-                + "(taken p99 <= 10 ms): taking live %s; first live record written %s%n", from, FPS, BYTES / 1000,
-                preRollFrames / cycles, taken, written);
+                + "(taken p99 <= 10 ms): taking live %s; answered %s; first live record written %s%n", from, FPS,
+                BYTES / 1000,
+                preRollFrames / cycles, taken, answers, written);
     }
 
     private static CameraView camera(SessionEngine engine, UUID id) {

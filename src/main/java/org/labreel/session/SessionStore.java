@@ -78,13 +78,10 @@ final class SessionStore {
         throw new IOException("There are too many sessions called \"" + name + "\" in " + trash + "; empty it first.");
     }
 
-    /** Bytes free for recordings; negative when the disk does not tell. */
+    /** Bytes free for recordings; negative when the disk does not tell. Quick: the table of mounts is not read. */
     long usableBytes() {
-        try {
-            return Files.getFileStore(Files.isDirectory(root) ? root : Path.of("").toAbsolutePath()).getUsableSpace();
-        } catch (IOException _) {
-            return -1;
-        }
+        long usable = (Files.isDirectory(root) ? root : Path.of("").toAbsolutePath()).toFile().getUsableSpace();
+        return usable > 0 ? usable : -1;
     }
 
     /** The session with the last span that is still open changed. */

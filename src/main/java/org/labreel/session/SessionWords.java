@@ -39,7 +39,7 @@ final class SessionWords {
     static String bytes(double bytes) {
         return bytes >= 1e9
                 ? String.format(Locale.ROOT, "%.1f GB", bytes / 1e9)
-                : String.format(Locale.ROOT, "%.0f MB", bytes / 1e6);
+                : String.format(Locale.ROOT, bytes < 1e7 ? "%.1f MB" : "%.0f MB", bytes / 1e6);
     }
 
     static String why(Throwable e) {

@@ -77,7 +77,7 @@ final class Station {
         return connected()
                 ? new Span.Part(camera.id(), Optional.of(taken.wall()), "")
                 : new Span.Part(camera.id(), Optional.empty(),
-                        "No connection at the start (" + feed.health().words() + "); recorded as soon as it comes.");
+                        "Not connected at the start (" + feed.health().words() + "); recorded from when it comes.");
     }
 
     /** Ends the segment; the future tells when it is on the disk. */

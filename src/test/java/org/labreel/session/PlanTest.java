@@ -67,7 +67,7 @@ class PlanTest {
         DiskForecast assumed = DiskForecast.of(session, START, 10_000_000_000L);
         assertThat(assumed.neededBytes()).isEqualTo(3_420_000_000L);
         assertThat(assumed.fits()).isTrue();
-        assertThat(assumed.words()).contains("3.4 GB", "assumed 6 MB a second", "10.0 GB are free");
+        assertThat(assumed.words()).contains("3.4 GB", "assumed 5.7 MB a second", "10.0 GB are free");
         Segment segment = new Segment("segment-001.bin", "ws://h", START, Optional.of(START.plusSeconds(10)),
                 240_000_000, 0, 0, 0, 0, 0, 0, 0);
         DiskForecast measured = DiskForecast.of(session.withSegment(segment), START, 10_000_000_000L);

@@ -215,7 +215,7 @@ class SessionEngineTest {
         assertThat(span.parts()).hasSize(3);
         assertThat(span.parts().get(0).started()).contains(span.requested());
         assertThat(span.parts().get(1).started()).isEmpty();
-        assertThat(span.parts().get(1).problem()).contains("No connection at the start");
+        assertThat(span.parts().get(1).problem()).contains("Not connected at the start");
         assertThat(span.parts().get(2).camera()).isEqualTo(foreign.id());
         assertThat(span.parts().get(2).problem()).contains("not configured here");
         lab.cameras.get(1).comes();
