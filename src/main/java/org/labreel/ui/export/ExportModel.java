@@ -138,14 +138,17 @@ final class ExportModel {
     }
 
     private Path folder(ExportSubject now) {
-        Path beside = now.log().toAbsolutePath().getParent();
+        Path beside = beside(now);
+        String last = memory.read().getOrDefault(FOLDER, "");
         try {
-            String last = memory.read().getOrDefault(FOLDER, "");
-            Path folder = last.isEmpty() ? beside : Path.of(last);
-            return Files.isDirectory(folder) ? folder : beside;
+            return !last.isEmpty() && Files.isDirectory(Path.of(last)) ? Path.of(last) : beside;
         } catch (InvalidPathException _) {
             return beside;
         }
+    }
+
+    private static Path beside(ExportSubject now) {
+        return now.log().toAbsolutePath().resolveSibling("");
     }
 
     private void changed() {
@@ -199,13 +202,13 @@ final class ExportModel {
         ExportSubject now = subject.get().orElseThrow();
         Set<Path> given = new HashSet<>();
         FreeNames names = names(path -> given.contains(path) || taken.test(path));
-        List<ExportRequest> out = new ArrayList<>();
         if (!ranges.apart()) {
             return List.of(complete(request(now, names.like(output.path()), ranges.ranges())));
         }
-        String ending = FreeNames.ending(String.valueOf(output.path().getFileName()));
-        String stem = String.valueOf(output.path().getFileName());
-        stem = stem.substring(0, stem.length() - ending.length());
+        String name = String.valueOf(output.path().getFileName());
+        String ending = FreeNames.ending(name);
+        String stem = name.substring(0, name.length() - ending.length());
+        List<ExportRequest> out = new ArrayList<>();
         int number = 0;
         for (Piece piece : ranges.chosen()) {
             number++;
@@ -232,9 +235,8 @@ final class ExportModel {
             if (overlays.scale.get() && overlays.validMillimetres()) {
                 scales.set(now.board(), Numbers.of(overlays.millimetres.get()));
             }
-            Path folder = output.path().getParent();
-            boolean beside = folder == null || folder.equals(now.log().toAbsolutePath().getParent());
-            all.put(FOLDER, beside ? "" : folder.toString());
+            Path folder = output.path().resolveSibling("");
+            all.put(FOLDER, folder.equals(beside(now)) ? "" : folder.toString());
         });
         memory.write(all);
     }

@@ -168,15 +168,7 @@ public final class ExportView {
 
     private void describe() {
         List<ExportSubject.Piece> chosen = model.ranges.chosen();
-        if (chosen.size() == 1) {
-            var range = chosen.getFirst().range();
-            what.setText(range.first() == range.last()
-                    ? "Frame " + range.first()
-                    : "Frames " + range.first() + " to " + range.last() + ", both included");
-        } else {
-            what.setText(
-                    chosen.size() + " ranges, " + (model.ranges.apart() ? "a clip of each" : "joined in one clip"));
-        }
+        what.setText(model.ranges.words());
         exportButton.setText(model.ranges.apart() ? "Export " + chosen.size() + " clips" : "Export");
     }
 

@@ -99,6 +99,8 @@ final class FramingChoices {
     private Optional<Box> shown(Optional<Crop> part, Optional<PictureSize> frame) {
         Optional<Box> upright = part.map(crop -> new Box(crop.width(), crop.height()))
                 .or(() -> frame.map(size -> new Box(size.width(), size.height())));
-        return rotation.get().swapsSides() ? upright.map(box -> new Box(box.height(), box.width())) : upright;
+        return rotation.get().swapsSides()
+                ? upright.map(box -> new Box(/* width= */ box.height(), /* height= */ box.width()))
+                : upright;
     }
 }

@@ -49,6 +49,18 @@ final class RangeChoices {
         return !joined.get() && chosen().size() > 1;
     }
 
+    /** What is exported, in a line. */
+    String words() {
+        List<Piece> all = chosen();
+        if (all.size() != 1) {
+            return all.size() + " ranges, " + (apart() ? "a clip of each" : "joined in one clip");
+        }
+        Range range = all.getFirst().range();
+        return range.first() == range.last()
+                ? "Frame " + range.first()
+                : "Frames " + range.first() + " to " + range.last() + ", both included";
+    }
+
     void problems(Map<Field, String> into) {
         if (chosen().isEmpty()) {
             into.put(Field.RANGES, "Tick at least one range.");

@@ -1,5 +1,6 @@
 package org.labreel.ui.export;
 
+import java.util.Locale;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -83,9 +84,10 @@ final class TimingForm {
         gapRemark.show(problems, Field.GAPS, gaps, gapFrom, gapTo);
         double factor = Numbers.of(choices.speed.get());
         boolean told = problems.containsKey(Field.SPEED) || factor == 1 || overlays.time.get();
-        speedText.setText(told
-                ? "× as recorded"
-                : "× as recorded. Tick Time below to burn “" + Numbers.text(factor)
-                        + "×” in.");
+        String hint = "× as recorded";
+        if (!told) {
+            hint = String.format(Locale.ROOT, "%s. Tick Time below to burn “%s×” in.", hint, Numbers.text(factor));
+        }
+        speedText.setText(hint);
     }
 }

@@ -3,6 +3,7 @@ package org.labreel.ui.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,9 @@ class CropDragTest {
     void whateverIsDraggedTheCropStaysInsideAndKeepsItsShape() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
+        List<Handle> handles = List.of(Handle.values());
         for (int i = 0; i < 20_000; i++) {
-            Handle handle = Handle.values()[random.nextInt(Handle.values().length)];
+            Handle handle = handles.get(random.nextInt(handles.size()));
             double ratio = new double[]{1, 4.0 / 3, 16.0 / 9}[random.nextInt(3)];
             boolean shaped = random.nextBoolean();
             int width = CropDrag.SMALLEST * 2 + random.nextInt(1000);
