@@ -76,7 +76,7 @@ final class Frames implements AutoCloseable {
         return sent.get();
     }
 
-    /** Frames that were due while the client had not taken megabytes of earlier ones. */
+    /** Frames that were due but not sent, since the client had not taken megabytes of earlier ones. */
     long late() {
         return late.get();
     }
@@ -104,7 +104,9 @@ final class Frames implements AutoCloseable {
             return;
         }
         if (client.writeQueueFull()) {
+            // It is not sent at all: what waits here would fill the memory that is measured.
             late.incrementAndGet();
+            return;
         }
         client.writeBinaryMessage(messages.get((int) (sent.getAndIncrement() % messages.size())));
     }

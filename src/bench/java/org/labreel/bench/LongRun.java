@@ -83,7 +83,7 @@ final class LongRun {
             }
         }
         System.out.printf(Locale.ROOT,
-                "P5 long run: sent %d, in %d segments %d, lost %d, not as sent %d, sent late %d; "
+                "P5 long run: sent %d, in %d segments %d, lost %d, not as sent %d, not sent in time %d; "
                         + "append %s; live view %s; %.2f processors for feed, server and view%n",
                 frames.sent(),
                 folder.session().segments().size(), written, lost, damaged, frames.late(), disk.writes(),

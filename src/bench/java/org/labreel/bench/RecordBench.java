@@ -61,7 +61,8 @@ final class RecordBench {
                 p99[1][round] = plain.at(0.99);
             }
             System.out.printf(Locale.ROOT, "P5 append at %d fps x %d kB, live view on (p99 <= 2 ms): p50 %.2f p99 %.2f "
-                    + "ms;  plain FileChannel p50 %.2f p99 %.2f ms;  ratio p50 %.2f p99 %.2f;  sent late %d%n", FPS,
+                    + "ms;  plain FileChannel p50 %.2f p99 %.2f ms;  ratio p50 %.2f p99 %.2f;  not sent in time %d%n",
+                    FPS,
                     BYTES / 1000, Duel.median(p50[0]), Duel.median(p99[0]), Duel.median(p50[1]),
                     Duel.median(p99[1]), Duel.median(p50[1]) / Duel.median(p50[0]),
                     Duel.median(p99[1]) / Duel.median(p99[0]), frames.late());

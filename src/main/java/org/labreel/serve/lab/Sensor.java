@@ -27,7 +27,7 @@ final class Sensor {
         for (int i = 0; i < TILE; i++) {
             // Every fourth byte is alpha, which has no noise.
             dice = dice * 1_664_525 + 1_013_904_223;
-            noise[i] = i % 4 == 3 ? 0 : values[dice >>> 32 - VALUES_BITS];
+            noise[i] = i % 4 == 3 ? 0 : values[dice >>> (32 - VALUES_BITS)];
         }
     }
 
