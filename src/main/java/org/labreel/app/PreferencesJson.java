@@ -21,6 +21,7 @@ import org.labreel.ui.kit.Preferences.WindowPlace;
  */
 final class PreferencesJson {
     private static final int MOST_RECENT = 12;
+    private static final int MOST_QUERIES = 30;
     private static final double SMALLEST_WINDOW = 400;
     private static final double LARGEST_WINDOW = 20_000;
 
@@ -34,7 +35,7 @@ final class PreferencesJson {
                 whole(json.path("largeStep"), defaults.largeStep(), 2, 10_000),
                 recording(json, defaults.recording()),
                 number(json.path("heatMaximumPicofarads"), defaults.heatMaximumPicofarads(), 0.01, 10_000),
-                layout(json.path("layout")));
+                layout(json.path("layout")), texts(json.path("queries")));
     }
 
     /** Writes every field over what stands in {@code into}. */
@@ -56,6 +57,8 @@ final class PreferencesJson {
                 .put("storeRepeatsOnce", recording.repeatsOnce()).put("splitGigabytes", recording.splitGigabytes())
                 .put("reserveMegabytes", recording.reserveMegabytes());
         into.put("heatMaximumPicofarads", preferences.heatMaximumPicofarads());
+        ArrayNode queries = into.putArray("queries");
+        preferences.queries().forEach(queries::add);
         ObjectNode layout = into.putObject("layout");
         preferences.layout().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> layout.put(entry.getKey(), entry.getValue()));
@@ -115,6 +118,16 @@ final class PreferencesJson {
             Path path = path(each, none);
             if (!path.equals(none) && out.size() < MOST_RECENT) {
                 out.add(path);
+            }
+        }
+        return out;
+    }
+
+    private static List<String> texts(JsonNode json) {
+        List<String> out = new ArrayList<>();
+        for (JsonNode each : json) {
+            if (each.isTextual() && out.size() < MOST_QUERIES) {
+                out.add(each.asText());
             }
         }
         return out;

@@ -15,6 +15,9 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.labreel.archive.AnnotationStore;
@@ -117,6 +120,22 @@ public final class ReviewShots {
             return root;
         });
         shoot(scene, "range-" + name);
+        query(view, scene, "changed(pins) and volt > 3");
+        shoot(scene, "query-wrong-" + name);
+        query(view, scene, "changed(pins)");
+        shoot(scene, "query-hits-" + name);
+        fx(() -> {
+            ((Button) scene.lookup("#hitsKeep")).fire();
+            keys(view, "M");
+            return 0;
+        });
+        shoot(scene, "query-kept-" + name);
+        fx(() -> {
+            ((CheckBox) scene.lookup("#queryEverywhere")).setSelected(true);
+            return 0;
+        });
+        query(view, scene, "temperature(0) > 20 for 1 s");
+        shoot(scene, "query-all-" + name);
         fx(() -> {
             keys(view, "E");
             view.present(sheet[0].root());
@@ -152,6 +171,15 @@ public final class ReviewShots {
         fx(() -> {
             view.close();
             stage.close();
+            return 0;
+        });
+    }
+
+    private static void query(BrowserView view, Scene scene, String text) throws Exception {
+        fx(() -> {
+            view.find();
+            ((TextField) scene.lookup("#queryField")).setText(text);
+            ((Button) scene.lookup("#queryFind")).fire();
             return 0;
         });
     }

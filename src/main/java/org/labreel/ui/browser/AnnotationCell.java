@@ -117,7 +117,9 @@ final class AnnotationCell extends ListCell<Annotation> {
             return "";
         }
         String start = TimeText.elapsed(Duration.between(index.timeZero(), index.frameTime(item.frame())));
-        return item instanceof LogRange range ? start + " · " + TimeText.span(range.duration()) : start;
+        return item instanceof LogRange range && range.frames() > 1
+                ? start + " · " + TimeText.span(range.duration())
+                : start;
     }
 
     private static String tip(Annotation item) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.labreel.archive.AnnotationEdit;
 import org.labreel.archive.AnnotationStore;
 import org.labreel.log.LogReader;
+import org.labreel.query.Query;
 import org.labreel.ui.kit.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +65,11 @@ public final class AnnotationDesk {
                 notices.error("The marker was not set", reader.file() + " cannot be read any more.", e);
             }
         });
+    }
+
+    /** A search that knows the markers and losses of each log. */
+    LogSearch search(Query query) {
+        return new LogSearch(query, store);
     }
 
     void keep(Path log, AnnotationEdit edit) {

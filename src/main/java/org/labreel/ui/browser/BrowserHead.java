@@ -53,6 +53,8 @@ final class BrowserHead {
         void chooseBoard();
 
         void toggleCompare();
+
+        void find();
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -61,6 +63,11 @@ final class BrowserHead {
         this.stills = job.choices();
         this.actions = actions;
         this.root = Fxml.load("browserhead.fxml", this);
+    }
+
+    @FXML
+    void find() {
+        actions.find();
     }
 
     @FXML

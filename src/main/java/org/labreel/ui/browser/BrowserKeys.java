@@ -18,7 +18,8 @@ final class BrowserKeys {
             new Shortcut("M Shift+M", "Mark this frame; write the text of its marker"),
             new Shortcut("Ctrl+Z Ctrl+Shift+Z", "Undo, redo changes of markers and ranges"),
             new Shortcut("E", "Export the range"),
-            new Shortcut("Ctrl+O", "Open a log file"));
+            new Shortcut("Ctrl+F", "Find where something holds"),
+            new Shortcut("F3 Shift+F3", "Next or previous hit"), new Shortcut("Ctrl+O", "Open a log file"));
 
     /** What keys do beyond moving in the log. */
     interface Actions {
@@ -32,6 +33,17 @@ final class BrowserKeys {
 
         /** What keys do to markers and ranges. */
         MarkActions marks();
+
+        /** What keys do to searches. */
+        QueryActions queries();
+    }
+
+    /** Keys that search. */
+    interface QueryActions {
+        void find();
+
+        /** To the next hit (1) or the one before (-1). */
+        void nextHit(int towards);
     }
 
     /** Keys that make and change marks. */
@@ -77,6 +89,7 @@ final class BrowserKeys {
                 }
             }
             case Y -> actions.marks().redo();
+            case F -> actions.queries().find();
             default -> {
                 return false;
             }
@@ -110,6 +123,7 @@ final class BrowserKeys {
             case N -> transport.change(shift ? -1 : 1);
             case I -> transport.markIn();
             case O -> transport.markOut();
+            case F3 -> actions.queries().nextHit(shift ? -1 : 1);
             case G -> actions.askWhere();
             case E -> actions.export();
             default -> {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.labreel.log.LogIndex;
 import org.labreel.ui.kit.MarkerColour;
 import org.labreel.ui.timeline.EpochNanos;
@@ -32,6 +33,7 @@ final class BrowserTimeline implements TimelineActions {
     private final Annotations annotations;
     private final TimelineModel timeline;
     private TimelineContent read = TimelineContent.EMPTY;
+    private List<TimelineRange> hits = List.of();
     /** Where to go in a log that is being opened, and the frame that is the nearest to it so far. */
     private OptionalLong arrival = OptionalLong.empty();
     private int arrivedAt = -1;
@@ -70,8 +72,14 @@ final class BrowserTimeline implements TimelineActions {
         LogIndex index = transport.index();
         timeline.contentProperty().set(read.withMarkers(annotations.markers().stream()
                 .filter(each -> each.frame() < index.frames()).map(each -> marker(index, each)).toList())
-                .withRanges(annotations.ranges().stream().filter(each -> each.last() < index.frames())
-                        .map(each -> range(index, each)).toList()));
+                .withRanges(Stream.concat(hits.stream(), annotations.ranges().stream()
+                        .filter(each -> each.last() < index.frames()).map(each -> range(index, each))).toList()));
+    }
+
+    /** Draws these besides the named ranges; they cannot be changed there. */
+    void setHits(List<TimelineRange> next) {
+        hits = List.copyOf(next);
+        publish();
     }
 
     private static TimelineMarker marker(LogIndex index, LogMarker marker) {
@@ -206,9 +214,11 @@ final class BrowserTimeline implements TimelineActions {
     private List<Choice> ofRange(TimelineRange range) {
         Optional<LogRange> kept = annotations.ranges().stream().filter(each -> each.id().equals(range.id()))
                 .findFirst();
-        return List.of(
-                new Choice("Mark it as the range to export",
-                        () -> kept.ifPresent(each -> transport.select(each.first(), each.last()))),
-                new Choice("Delete the range", () -> annotations.delete(List.of(range.id()))));
+        return kept.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Choice("Mark it as the range to export",
+                                () -> kept.ifPresent(each -> transport.select(each.first(), each.last()))),
+                        new Choice("Delete the range", () -> annotations.delete(List.of(range.id()))));
     }
 }

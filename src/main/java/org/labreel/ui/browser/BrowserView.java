@@ -36,6 +36,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
     private final ModalPane sheets = new ModalPane();
     private final NotesView notes = new NotesView();
     private final Marks marks;
+    private final Queries queries;
     private final ReachStrip reach;
     private final Remarks remarks = new Remarks(notes, this::chooseBoard);
     private Optional<LogReader> showing = Optional.empty();
@@ -63,8 +64,10 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
         this.lookKeys = new LookKeys(stage, stills);
         this.catalogue = new CatalogueView(services, this::open, this::chooseFile);
         this.marks = new Marks(model, transport, services, exportDoor, this::keyPressed);
-        this.transportView = new TransportView(transport, services.zone(),
-                new Timeline(new BrowserTimeline(model, marks.annotations(), services).timeline()));
+        this.queries = new Queries(model, transport, services, exportDoor, marks.annotations(), this::keyPressed);
+        BrowserTimeline timeline = new BrowserTimeline(model, marks.annotations(), services);
+        queries.drawOn(timeline);
+        this.transportView = new TransportView(transport, services.zone(), new Timeline(timeline.timeline()));
         this.reach = new ReachStrip(model);
         this.choosers = new Choosers(services.preferences());
         this.root = Fxml.load("browser.fxml", this);
@@ -72,12 +75,13 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
 
     @FXML
     void initialize() {
-        split.getItems().addFirst(catalogue.root());
+        split.getItems().addFirst(queries.over(catalogue.root()));
         Parent state = new StateView(model, stage.compare()).root();
         VBox.setVgrow(state, Priority.ALWAYS);
         split.getItems().add(new VBox(state, marks.root(), new RangeView(transport, marks, this::export).root()));
         Sides.keep(split, services.preferences());
-        middle.getChildren().addAll(head.root(), new OpeningView(model).root(), notes, stage.root(), reach.root());
+        middle.getChildren().addAll(head.root(), queries.bar(), new OpeningView(model).root(), notes, stage.root(),
+                reach.root());
         page.getChildren().add(sheets);
         sheets.setId("sheets");
         sheets.displayProperty().subscribe((_, shown) -> {
@@ -191,6 +195,16 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
         if (turned && log.filter(found -> found.frames() > 0).isPresent()) {
             transportView.focus();
         }
+    }
+
+    @Override
+    public BrowserKeys.QueryActions queries() {
+        return queries;
+    }
+
+    @Override
+    public void find() {
+        queries.find();
     }
 
     @Override

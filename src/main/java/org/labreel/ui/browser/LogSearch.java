@@ -2,8 +2,10 @@ package org.labreel.ui.browser;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.labreel.archive.AnnotationStore;
@@ -18,6 +20,7 @@ import org.labreel.query.Surroundings;
 /** Puts a query to a log with all that is known of it: its records, its markers, its session's losses. Any thread. */
 public final class LogSearch {
     private static final double OPENING = 0.5;
+    private static final Duration SLICE = Duration.ofMillis(200);
 
     private final Query query;
     private final AnnotationStore store;
@@ -51,8 +54,14 @@ public final class LogSearch {
         }
     }
 
-    /** Searches a log that is open. */
+    /** Searches a log that is open; one that is still being indexed is indexed to its end first. */
     public Found in(LogReader reader, DoubleConsumer progress, BooleanSupplier cancelled) throws IOException {
+        while (!reader.complete() && !reader.indexOn(SLICE, _ -> {
+        }, cancelled)) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+        }
         LogIndex index = reader.index();
         return new Found(reader.file(), index, query.run(reader, around(reader), progress, cancelled));
     }

@@ -104,8 +104,12 @@ final class MarkersView {
     }
 
     private void show(AnnotationSet set) {
-        Collection<UUID> chosen = selected();
         List<Annotation> all = set.all();
+        if (!all.isEmpty() && all.equals(list.getItems())) {
+            // A text that is being written there stays.
+            return;
+        }
+        Collection<UUID> chosen = selected();
         list.getItems().setAll(all);
         for (int i = 0; i < all.size(); i++) {
             if (chosen.contains(all.get(i).id())) {
@@ -155,9 +159,13 @@ final class MarkersView {
         if (at >= 0) {
             list.getSelectionModel().clearAndSelect(at);
             list.scrollTo(at);
-            list.layout();
             // Its key has not been handled yet: the letter would be written into the field.
-            FxThread.later(() -> list.edit(at));
+            FxThread.later(() -> {
+                // With its first line the list has just come to be, and has no cell yet that could be written in.
+                root.getScene().getRoot().applyCss();
+                root.getScene().getRoot().layout();
+                list.edit(at);
+            });
         }
     }
 

@@ -20,59 +20,63 @@ import java.util.Map;
  *            how recordings are made
  * @param layout
  *            positions of dividers and choices of views, by name
+ * @param queries
+ *            put in the browser, newest first
  */
 public record Preferences(Path recordings, String lastSource, Theme theme, WindowPlace window, List<Path> recentLogs,
-        int largeStep, Recording recording, double heatMaximumPicofarads, Map<String, Double> layout) {
+        int largeStep, Recording recording, double heatMaximumPicofarads, Map<String, Double> layout,
+        List<String> queries) {
     public Preferences {
         recentLogs = List.copyOf(recentLogs);
         layout = Map.copyOf(layout);
+        queries = List.copyOf(queries);
     }
 
     /** The preferences of a first run. */
     public static Preferences first(Path recordings) {
         return new Preferences(recordings, "demo", Theme.DARK, WindowPlace.DEFAULT, List.of(), 10, Recording.DEFAULT,
                 40,
-                Map.of());
+                Map.of(), List.of());
     }
 
     public Preferences withRecordings(Path next) {
         return new Preferences(next, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout);
+                heatMaximumPicofarads, layout, queries);
     }
 
     public Preferences withLastSource(String next) {
         return new Preferences(recordings, next, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout);
+                heatMaximumPicofarads, layout, queries);
     }
 
     public Preferences withTheme(Theme next) {
         return new Preferences(recordings, lastSource, next, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout);
+                heatMaximumPicofarads, layout, queries);
     }
 
     public Preferences withWindow(WindowPlace next) {
         return new Preferences(recordings, lastSource, theme, next, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout);
+                heatMaximumPicofarads, layout, queries);
     }
 
     public Preferences withRecentLogs(List<Path> next) {
         return new Preferences(recordings, lastSource, theme, window, next, largeStep, recording,
-                heatMaximumPicofarads, layout);
+                heatMaximumPicofarads, layout, queries);
     }
 
     public Preferences withLargeStep(int next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, next, recording,
-                heatMaximumPicofarads, layout);
+                heatMaximumPicofarads, layout, queries);
     }
 
     public Preferences withRecording(Recording next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, next,
-                heatMaximumPicofarads, layout);
+                heatMaximumPicofarads, layout, queries);
     }
 
     public Preferences withHeatMaximumPicofarads(double next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording, next,
-                layout);
+                layout, queries);
     }
 
     /** With one entry of the layout set. */
@@ -80,7 +84,12 @@ public record Preferences(Path recordings, String lastSource, Theme theme, Windo
         Map<String, Double> next = new HashMap<>(layout);
         next.put(name, value);
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, next);
+                heatMaximumPicofarads, next, queries);
+    }
+
+    public Preferences withQueries(List<String> next) {
+        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
+                heatMaximumPicofarads, layout, next);
     }
 
     /**

@@ -1,0 +1,244 @@
+package org.labreel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.labreel.archive.AnnotationStore;
+import org.labreel.model.Marker;
+import org.labreel.picture.PictureDecoder;
+import org.labreel.ui.browser.AnnotationDesk;
+import org.labreel.ui.browser.BoardChoice;
+import org.labreel.ui.browser.BrowserServices;
+import org.labreel.ui.browser.BrowserView;
+import org.labreel.ui.browser.ExportDoor;
+import org.labreel.ui.browser.SmallLog;
+import org.labreel.ui.kit.Background;
+import org.labreel.ui.kit.FxThread;
+import org.labreel.ui.kit.MemoryPreferences;
+import org.labreel.ui.kit.Notice;
+import org.labreel.ui.kit.Opener;
+import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.Preferences.Theme;
+import org.labreel.ui.kit.Themes;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Marks, names, searches, keeps and takes back, as the operator would. */
+@ExtendWith(ApplicationExtension.class)
+class QueryReviewTest {
+    private final ExecutorService workers = Executors.newFixedThreadPool(2);
+    private final ExecutorService decoding = Executors.newSingleThreadExecutor();
+    private final ExecutorService writing = Executors.newSingleThreadExecutor();
+    private final List<Notice> notices = new CopyOnWriteArrayList<>();
+    private final List<ExportDoor.Part> parts = new CopyOnWriteArrayList<>();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @SuppressWarnings("NullAway.Init")
+    private BrowserView browser;
+    @SuppressWarnings("NullAway.Init")
+    private MemoryPreferences preferences;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        SmallLog.ofFrames(10).write(folder.resolve("mixing.bin"));
+        SmallLog.ofFrames(4).write(folder.resolve("short.bin"));
+        Files.writeString(folder.resolve("torn.bin"), "this is no log");
+        preferences = new MemoryPreferences(Preferences.first(folder));
+        browser = new BrowserView(
+                new BrowserServices(new Background(workers), preferences, notices::add, new NoOpener(),
+                        new BoardChoice(folder.resolve("board.json")),
+                        new AnnotationDesk(new AnnotationStore(folder.resolve("notes")), writing, notices::add),
+                        Optional.empty(), _ -> Optional.empty(), writing,
+                        decoding,
+                        FxThread.executor(), PictureDecoder::best, System::nanoTime, ZoneId.of("UTC")),
+                offer -> parts.addAll(offer.parts()));
+        Scene scene = new Scene(new StackPane(browser.root()), 980, 860);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+                browser.keyPressed(event);
+            }
+        });
+        Themes.apply(scene, Theme.DARK);
+        stage.setScene(scene);
+        stage.show();
+        browser.activate();
+    }
+
+    private static final class NoOpener implements Opener {
+        @Override
+        public void open(Path file) {
+        }
+
+        @Override
+        public void showInFolder(Path file) {
+        }
+    }
+
+    @AfterEach
+    void stop(FxRobot robot) throws InterruptedException {
+        robot.interact(browser::close);
+        for (ExecutorService each : List.of(workers, decoding, writing)) {
+            each.shutdown();
+            assertThat(each.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void frameIsMarkedNamedUndoneAndDoneAgain(FxRobot robot) throws Exception {
+        open(robot, "mixing.bin");
+        robot.type(KeyCode.PERIOD, KeyCode.PERIOD, KeyCode.M);
+        until(() -> marks(robot).equals(List.of("Marker")));
+        robot.press(KeyCode.SHIFT).type(KeyCode.M).release(KeyCode.SHIFT);
+        until(() -> robot.lookup(".marker-field").tryQuery().filter(field -> field.isFocused()).isPresent());
+        robot.write("drops merge").type(KeyCode.ENTER);
+        until(() -> marks(robot).equals(List.of("drops merge")));
+        undo(robot);
+        until(() -> marks(robot).equals(List.of("Marker")));
+        undo(robot);
+        until(() -> marks(robot).isEmpty());
+        assertThat(robot.lookup("#undoButton").queryAs(Button.class).isDisabled()).isTrue();
+        robot.clickOn("#redoButton").clickOn("#redoButton");
+        until(() -> marks(robot).equals(List.of("drops merge")));
+        robot.type(KeyCode.END);
+        robot.clickOn("drops merge");
+        until(() -> frame(robot).equals("2"));
+        assertThat(saved("mixing.bin")).containsExactly("drops merge");
+        robot.type(KeyCode.DELETE);
+        until(() -> marks(robot).isEmpty());
+    }
+
+    @Test
+    void rangeIsKeptUnderAName(FxRobot robot) throws Exception {
+        open(robot, "mixing.bin");
+        robot.type(KeyCode.N, KeyCode.I, KeyCode.N, KeyCode.O);
+        robot.clickOn("#keepButton");
+        until(() -> robot.lookup(".marker-field").tryQuery().filter(field -> field.isFocused()).isPresent());
+        robot.write("splitting").type(KeyCode.ENTER);
+        until(() -> marks(robot).equals(List.of("splitting")));
+    }
+
+    @Test
+    void wrongQueryIsMarkedAtItsPlaceAndARightOneFindsKeepsAndExports(FxRobot robot) throws Exception {
+        open(robot, "mixing.bin");
+        query(robot, "voltage > 152 and volts < 5");
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("#queryWords").queryAs(Label.class).getText())
+                .isEqualTo("There is no value called “volts”. Did you mean “voltage”?");
+        assertThat(robot.lookup("#queryField").queryAs(TextField.class).getSelectedText()).isEqualTo("volts");
+        query(robot, "changed(pins)");
+        assertThat(robot.lookup("#queryWrong").query().isVisible()).isFalse();
+        robot.type(KeyCode.ENTER);
+        until(() -> title(robot).equals("4 hits"));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("frame 6");
+        until(() -> frame(robot).equals("6"));
+        robot.type(KeyCode.DOWN);
+        until(() -> frame(robot).equals("9"));
+        robot.clickOn("#hitsKeep");
+        until(() -> markCount(robot) == 4);
+        assertThat(marks(robot).getFirst()).isEqualTo("changed(pins) 1");
+        robot.clickOn("#hitsExport");
+        assertThat(parts).extracting(part -> part.range().first()).containsExactly(0, 3, 6, 9);
+        robot.clickOn(".transport-elapsed").clickOn("#homeButton");
+        undo(robot);
+        until(() -> marks(robot).isEmpty());
+        assertThat(preferences.get().queries()).containsExactly("changed(pins)");
+    }
+
+    @Test
+    void allRecordingsAreSearchedAndAHitOpensItsLog(FxRobot robot) throws Exception {
+        open(robot, "short.bin");
+        query(robot, "voltage >= 156");
+        robot.interact(() -> robot.lookup("#queryEverywhere").queryAs(CheckBox.class).setSelected(true));
+        robot.type(KeyCode.ENTER);
+        until(() -> robot.lookup("#hitsState").queryAs(Label.class).getText().equals("in 3 recordings"));
+        assertThat(title(robot)).isEqualTo("1 hit");
+        assertThat(robot.lookup(".catalogue-detail").queryAllAs(Label.class)).extracting(Label::getText)
+                .anyMatch(text -> text.startsWith("not searched: ") && text.contains("torn.bin"));
+        robot.clickOn("frames 6 to 9");
+        until(() -> robot.lookup("mixing.bin").tryQuery().isPresent() && frame(robot).equals("6"));
+        assertThat(robot.lookup("#hits").query().isVisible()).isTrue();
+        robot.interact(() -> robot.lookup("#queryField").query().requestFocus());
+        robot.type(KeyCode.ESCAPE);
+        until(() -> !robot.lookup("#hits").query().isVisible());
+    }
+
+    private static void undo(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    }
+
+    private void query(FxRobot robot, String text) throws Exception {
+        robot.clickOn("#findButton");
+        until(() -> robot.lookup("#queryField").query().isFocused());
+        robot.interact(() -> robot.lookup("#queryField").queryAs(TextField.class).clear());
+        robot.write(text, 0);
+    }
+
+    private static int markCount(FxRobot robot) {
+        return robot.lookup("#markers .list-view").queryAs(ListView.class).getItems().size();
+    }
+
+    /** Those that there is room for. */
+    private static List<String> marks(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        ListView<?> list = robot.lookup("#markers .list-view").queryAs(ListView.class);
+        return list.getItems().isEmpty()
+                ? List.of()
+                : robot.from(list).lookup(".marker-line .label").queryAllAs(Label.class).stream()
+                        .filter(label -> !label.getStyleClass().contains("range-time")).map(Label::getText).toList();
+    }
+
+    private List<String> saved(String log) throws Exception {
+        writing.submit(() -> {
+        }).get(10, TimeUnit.SECONDS);
+        return new AnnotationStore(folder.resolve("notes")).load(folder.resolve(log)).markers().stream()
+                .map(Marker::text).toList();
+    }
+
+    private void open(FxRobot robot, String name) throws Exception {
+        robot.interact(() -> browser.open(folder.resolve(name)));
+        until(() -> frame(robot).equals("0") && robot.lookup(".fact").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String title(FxRobot robot) {
+        return robot.lookup("#hitsTitle").queryAs(Label.class).getText();
+    }
+
+    private static String frame(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup("#frameField").queryAs(TextField.class).getText();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    }
+}
