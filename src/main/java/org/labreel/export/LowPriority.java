@@ -18,7 +18,7 @@ final class LowPriority {
     }
 
     /** For the calling thread, which cannot go back: it should end with the work. */
-    @SuppressWarnings("restricted")
+    @SuppressWarnings({"restricted", "ThreadPriorityCheck"}) // Nothing depends on it but how the rest feels.
     static void ofThisThread() {
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {

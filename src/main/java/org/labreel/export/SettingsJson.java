@@ -52,8 +52,7 @@ final class SettingsJson {
     }
 
     private static void words(Collection<? extends Enum<?>> values, ArrayNode out) {
-        values.stream().sorted((a, b) -> Integer.compare(a.ordinal(), b.ordinal())).map(SettingsJson::word)
-                .forEach(out::add);
+        values.stream().map(SettingsJson::word).sorted().forEach(out::add);
     }
 
     /**

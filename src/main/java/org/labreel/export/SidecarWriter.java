@@ -47,8 +47,8 @@ final class SidecarWriter implements AutoCloseable {
     void write(String encoder, int threads, int frames, Optional<Path> clip) throws IOException {
         List<Recipe.Log> read = new ArrayList<>();
         List<Path> order = List.copyOf(logs.keySet());
-        for (Path log : order) {
-            read.add(new Recipe.Log(log, result(logs.get(log))));
+        for (var log : logs.entrySet()) {
+            read.add(new Recipe.Log(log.getKey(), result(log.getValue())));
         }
         List<Recipe.Part> parts = request.ranges().stream().map(range -> new Recipe.Part(
                 order.indexOf(range.log().toAbsolutePath().normalize()), range.first(), range.last())).toList();

@@ -113,10 +113,20 @@ class WholeThreadTest {
         return log;
     }
 
+    /** False when the list was filled anew between the look for the row and the click on it. */
+    private static boolean clicked(FxRobot robot, String text) {
+        try {
+            robot.clickOn(text);
+            return true;
+        } catch (RuntimeException _) {
+            return false;
+        }
+    }
+
     private FrameSpan browse(FxRobot robot, Path log) throws Exception {
         robot.clickOn("#rail-browser");
         until("the recording in the list", () -> robot.lookup("segment-001.bin").tryQuery().isPresent());
-        robot.clickOn("segment-001.bin");
+        until("a click on it", () -> clicked(robot, "segment-001.bin"));
         until("the log to open",
                 () -> console.review().browser().isShowing(log) && robot.lookup(".fact").tryQuery().isPresent());
         WaitForAsyncUtils.waitForFxEvents();

@@ -98,7 +98,7 @@ final class CatalogueRows {
         listing.troubles().forEach(trouble -> troubles.put(trouble.folder(), trouble));
         sessions.forEach((folder, logs) -> {
             Optional.ofNullable(names.get(folder)).ifPresentOrElse(session -> rows.add(heading(session, logs)),
-                    () -> broken(troubles.get(folder)));
+                    () -> Optional.ofNullable(troubles.get(folder)).ifPresent(this::broken));
             rows.addAll(logs);
         });
         if (!loose.isEmpty()) {

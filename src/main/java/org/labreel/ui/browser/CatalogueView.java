@@ -99,8 +99,10 @@ final class CatalogueView {
         CatalogueSearch wanted = new CatalogueSearch(search.getText(), zone, LocalDate.now(zone));
         List<Row> rows = CatalogueRows.of(found.listing(), found.recent(), wanted, zone);
         if (!rows.equals(list.getItems())) {
+            // What is under the operator's hand stays chosen, also between press and click.
+            Optional<Path> chosen = chosen().or(() -> selected);
             list.getItems().setAll(rows);
-            selected.ifPresent(this::select);
+            chosen.ifPresent(this::choose);
         }
         String trouble = model.troubleProperty().get();
         nothing.setText(!trouble.isEmpty()
@@ -113,6 +115,16 @@ final class CatalogueView {
     /** Marks the log that is open. */
     void select(Path log) {
         selected = Optional.of(log);
+        choose(log);
+    }
+
+    private Optional<Path> chosen() {
+        return list.getSelectionModel().getSelectedItem() instanceof LogRow row
+                ? Optional.of(row.log())
+                : Optional.empty();
+    }
+
+    private void choose(Path log) {
         for (Row row : list.getItems()) {
             if (row instanceof LogRow found && found.log().equals(log)) {
                 list.getSelectionModel().select(row);
@@ -136,9 +148,7 @@ final class CatalogueView {
     }
 
     private void openSelected() {
-        if (list.getSelectionModel().getSelectedItem() instanceof LogRow row) {
-            open.accept(row.log());
-        }
+        chosen().ifPresent(open);
     }
 
     @FXML

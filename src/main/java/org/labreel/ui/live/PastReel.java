@@ -95,7 +95,7 @@ final class PastReel implements AutoCloseable {
         long start = place.past().nanos(0);
         Optional<Place> found = Optional.empty();
         for (Past past : pasts()) {
-            int frame = past == place.past() ? -1 : past.at(start - 1);
+            int frame = past.equals(place.past()) ? -1 : past.at(start - 1);
             if (frame >= 0) {
                 found = later(found, new Place(past, frame));
             }

@@ -56,7 +56,11 @@ class LogFaultsTest {
      * @param words
      *            that the operator reads
      */
-    private record Fault(String name, Function<Path, Path> make, int frames, String... words) {
+    record Fault(String name, Function<Path, Path> make, int frames, List<String> words) {
+        Fault(String name, Function<Path, Path> make, int frames, String... words) {
+            this(name, make, frames, List.of(words));
+        }
+
         @Override
         public String toString() {
             return name;
@@ -120,7 +124,7 @@ class LogFaultsTest {
         model.open(log);
         String said = fault.frames() < 0 ? model.refusalProperty().get() : notes();
         assertThat(said).doesNotContain("Exception", "null");
-        if (fault.words().length == 0) {
+        if (fault.words().isEmpty()) {
             assertThat(said).isEmpty();
         } else {
             assertThat(said).contains(fault.words());
@@ -266,7 +270,7 @@ class LogFaultsTest {
     private static void varint(ByteBuffer out, int value) {
         int left = value;
         while (left > 127) {
-            out.put((byte) (left & 127 | 128));
+            out.put((byte) ((left & 127) | 128));
             left >>>= 7;
         }
         out.put((byte) left);
