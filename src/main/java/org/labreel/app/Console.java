@@ -94,6 +94,7 @@ public final class Console implements AutoCloseable {
         this.themeFollower = preferences.onChange(next -> FxThread.run(() -> {
             shell.themeChanged(next.theme());
             noteFolder();
+            Optional.ofNullable(link.get()).ifPresent(Link::recordAsPreferred);
         }));
         recordingNote.start();
         opening.ifPresent(link -> show(source.orElseThrow(), link));

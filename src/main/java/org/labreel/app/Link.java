@@ -44,6 +44,7 @@ final class Link implements AutoCloseable {
     private static final DateTimeFormatter SESSION_NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd_HH-mm-ss");
 
     private final Optional<DemoServer> demo;
+    private final Supplier<Preferences> preferences;
     private final Recorder recorder;
     private final LiveModel model;
     private final RecordControl control;
@@ -53,6 +54,7 @@ final class Link implements AutoCloseable {
 
     private Link(Source source, Optional<DemoServer> demo, Supplier<Preferences> preferences, InstantSource clock) {
         this.demo = demo;
+        this.preferences = preferences;
         this.recorder = new Recorder(source.address(), settings(preferences.get().recording()), clock);
         this.model = new LiveModel(source, recorder, PictureDecoder::best, decoding, clock, System::nanoTime);
         this.control = new RecordControl(recorder, () -> preferences.get().recordings(), this::session, disk,
@@ -121,6 +123,11 @@ final class Link implements AutoCloseable {
 
     RecordControl control() {
         return control;
+    }
+
+    /** Takes over the recording settings as they are now. */
+    void recordAsPreferred() {
+        recorder.settings(settings(preferences.get().recording()));
     }
 
     boolean isDemo() {

@@ -13,7 +13,7 @@ final class DiskGuard {
     private static final double SMOOTHING_SECONDS = 30;
     static final Duration WARN_BELOW = Duration.ofMinutes(10);
 
-    private final long reserve;
+    private long reserve;
     private long lastBytes;
     private long lastNanos;
     private long startNanos;
@@ -23,6 +23,11 @@ final class DiskGuard {
 
     DiskGuard(long reserve) {
         this.reserve = reserve;
+    }
+
+    /** Changes the bytes to keep free, at once. */
+    synchronized void reserve(long bytes) {
+        reserve = bytes;
     }
 
     /** Live recording begins; {@code writtenBytes} of pre-roll went in at once and are no rate. */
@@ -63,7 +68,7 @@ final class DiskGuard {
      * @throws IOException
      *             when there is no room to begin with
      */
-    void refuseWhenFull(long usableBytes) throws IOException {
+    synchronized void refuseWhenFull(long usableBytes) throws IOException {
         if (usableBytes > 0 && usableBytes < reserve) {
             throw new IOException("The disk has only " + (usableBytes >> 20) + " MB left, less than the "
                     + (reserve >> 20) + " MB that are kept free. Free some space first.");

@@ -11,8 +11,8 @@ import org.labreel.model.RawMessage;
  * head state. One thread.
  */
 final class PreRoll {
-    private final long nanos;
-    private final long bound;
+    private long nanos;
+    private long bound;
     private final HeadState head;
     private final ArrayDeque<Entry> kept = new ArrayDeque<>();
     private long bytes;
@@ -21,6 +21,12 @@ final class PreRoll {
         this.nanos = reach.toNanos();
         this.bound = bound;
         this.head = head;
+    }
+
+    /** Changes how far it reaches back from now on; what is too much goes with the next entry. */
+    void limit(Duration reach, long bytesAtMost) {
+        nanos = reach.toNanos();
+        bound = bytesAtMost;
     }
 
     /** Keeps an entry and lets go of what is too old by then or too much. */

@@ -91,6 +91,14 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
+    /**
+     * Changes how to record. Pre-roll and reserve follow at once, file size and repeats from the next recording on; the
+     * queue keeps its bound. Returns at once. Any thread.
+     */
+    public void settings(RecorderSettings next) {
+        queue.add(new Entry.Command(() -> loop.settings(next)));
+    }
+
     /** Enters a loss that the source reported. */
     public void accept(Loss loss) {
         queue.add(new Entry.Reported(loss, around.now()));

@@ -22,7 +22,7 @@ final class RecorderLoop {
     private static final Logger LOG = LoggerFactory.getLogger(RecorderLoop.class);
 
     private final String source;
-    private final RecorderSettings settings;
+    private volatile RecorderSettings settings;
     private final Surroundings around;
     private final MessageQueue queue;
     private final DiskGuard guard;
@@ -46,7 +46,15 @@ final class RecorderLoop {
         this.queue = queue;
         this.guard = guard;
         this.preRoll = new PreRoll(settings.preRoll(), settings.preRollBytes(), head);
-        this.standby = new Standby(notes -> Recording.ready(notes, source, settings, around, head));
+        this.standby = new Standby(notes -> Recording.ready(notes, source, this.settings, around, head));
+    }
+
+    /** To be run by the loop: what is being recorded, or made ready, keeps the settings that it began with. */
+    void settings(RecorderSettings next) {
+        settings = next;
+        preRoll.limit(next.preRoll(), next.preRollBytes());
+        preRoll.trim(around.nanos().getAsLong());
+        guard.reserve(next.reserveBytes());
     }
 
     /** Until {@link #quit}. */

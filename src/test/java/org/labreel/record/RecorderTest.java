@@ -106,6 +106,29 @@ class RecorderTest {
     }
 
     @Test
+    void changedSettingsReachTheNextSegmentWithoutANewSource() throws IOException {
+        Recorder recorder = recorder(SETTINGS);
+        for (int second = 0; second < 5; second++) {
+            feed.second(500).forEach(recorder::accept);
+        }
+        recorder.settings(new RecorderSettings(Duration.ZERO, SETTINGS.preRollBytes(), SETTINGS.queueBytes(),
+                SETTINGS.splitBytes(), true, SETTINGS.reserveBytes()));
+        recorder.start(folder());
+        List<RawMessage> live = feed.second(500);
+        live.forEach(recorder::accept);
+        // The same frame once more: stored no longer.
+        RawMessage frame = live.stream().filter(m -> MessageKind.of(m.payload()) == EventKind.IMAGE).toList()
+                .getLast();
+        recorder.accept(frame);
+        recorder.accept(frame);
+        Segment segment = recorder.stop();
+
+        assertThat(segment.preRollRecords()).isZero();
+        assertThat(segment.repeated()).isPositive();
+        assertThat(segment.received()).isEqualTo(segment.written() + segment.repeated());
+    }
+
+    @Test
     void preRollNeverReachesIntoTheSegmentBefore() throws IOException {
         Recorder recorder = recorder(SETTINGS);
         SessionFolder folder = folder();

@@ -93,7 +93,7 @@ public record Preferences(Path recordings, String lastSource, Theme theme, Windo
     }
 
     /**
-     * How recordings are made, from the next source on that is opened.
+     * How recordings are made: pre-roll and reserve at once, the rest from the next recording on.
      *
      * @param preRollSeconds
      *            how far a press of Record reaches back, 0 to 300

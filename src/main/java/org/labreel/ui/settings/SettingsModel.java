@@ -1,5 +1,6 @@
 package org.labreel.ui.settings;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -50,8 +51,25 @@ final class SettingsModel {
         if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
             return Optional.of("You are not allowed to write into this folder.");
         }
-        preferences.update(p -> p.withRecordings(folder));
-        return Optional.empty();
+        Optional<String> refused = refusal(folder);
+        if (refused.isEmpty()) {
+            preferences.update(p -> p.withRecordings(folder));
+        }
+        return refused;
+    }
+
+    /** Tries it out: rights alone do not tell of read-only disks and file systems that hold no files. */
+    private static Optional<String> refusal(Path folder) {
+        Path there = folder;
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            Files.delete(Files.createTempDirectory(there, ".labreel"));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("Nothing can be written to " + there + "; choose another folder.");
+        }
     }
 
     /** Empty when taken over; else why not, for the operator. */

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Preferences;
@@ -32,6 +34,25 @@ class SettingsModelTest {
         assertThat(model.setRecordings("relative").orElseThrow()).contains("whole path");
         assertThat(model.setRecordings(file.toString()).orElseThrow()).contains("a file, not a folder");
         assertThat(model.now().recordings()).isEqualTo(defaults().recordings());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void folderWhereNothingCanBeWrittenIsRefusedThoughTheRightsAllowIt() {
+        SettingsModel model = model();
+
+        assertThat(model.setRecordings("/proc/labreel/recordings")).hasValueSatisfying(
+                why -> assertThat(why).contains("/proc").contains("choose another folder"));
+        assertThat(model.now().recordings()).isNotEqualTo(Path.of("/proc/labreel/recordings"));
+    }
+
+    @Test
+    void recordingsAreNotMadeByChoosingTheirFolder() {
+        SettingsModel model = model();
+        Path chosen = folder.resolve("later/recordings");
+
+        assertThat(model.setRecordings(chosen.toString())).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
