@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -291,7 +292,14 @@ class ExportSheetTest {
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
+            try {
+                return condition.call();
+            } catch (ConcurrentModificationException _) {
+                // The scene changed while it was looked through; it is looked through again.
+                return false;
+            }
+        });
     }
 
     private static final class Kept implements ExportMemory {

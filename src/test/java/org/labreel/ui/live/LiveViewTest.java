@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -279,7 +280,14 @@ class LiveViewTest {
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
+            try {
+                return condition.call();
+            } catch (ConcurrentModificationException _) {
+                // The scene changed while it was looked through; it is looked through again.
+                return false;
+            }
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
