@@ -29,6 +29,9 @@ final class LiveTimeline {
     /** Electrode changes and signals of this long are kept, so that days without a recording take no memory. */
     private static final Duration TRACKS = Duration.ofHours(3);
 
+    /** So much is shown at least, so that the scale does not race while the first seconds come. */
+    private static final Duration LEAST = Duration.ofMinutes(1);
+
     private final LiveModel model;
     private final RecordControl control;
     private final ZoneId zone;
@@ -49,7 +52,7 @@ final class LiveTimeline {
         List<TimelineSegment> segments = segments(session, now, status);
         long kept = now - status.preRoll().toNanos();
         long oldest = segments.stream().mapToLong(each -> each.span().startNanos()).min().orElse(kept);
-        TimeSpan focus = TimeSpan.between(Math.min(oldest, kept), now);
+        TimeSpan focus = new TimeSpan(Math.min(Math.min(oldest, kept), now - LEAST.toNanos()), now);
         LiveTracks.Taken tracks = model.tracks()
                 .since(Math.max(focus.startNanos(), now - TRACKS.toNanos()) - status.preRoll().toNanos());
         return TimelineContent.of(model.address() + openedNanos, openedNanos, focus, FrameClock.of(tracks.frames()))

@@ -104,7 +104,7 @@ public record TimelineText(ZoneId zone) {
     /** The selection in one line, as far as there is room for it. */
     public String selection(TimelineSelection selection, TimelineContent content) {
         if (selection.count() == 0) {
-            return "No frames";
+            return content.liveEdge().isPresent() ? "Click, drag or press ← to look back" : "No frames";
         }
         int count = selection.count();
         return (selection.marked() ? "Range" : "Whole log") + ": in "
