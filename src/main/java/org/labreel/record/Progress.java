@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param bytes
  *            of all files of this recording
  * @param preRoll
- *            how far a press would have reached back when this was written
+ *            how far a press would have reached back when this was written, or the press that began this recording did
  * @param fault
  *            what has gone wrong and stays worth knowing
  */

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param queuedBytes
  *            waiting for the disk
  * @param preRoll
- *            how far back a press now would reach
+ *            how far back a press now would reach; while recording, how far this recording reaches back before its
+ *            press
  * @param diskLeft
  *            at the smoothed rate; absent while no rate is known
  * @param file

@@ -27,6 +27,8 @@ final class Recording {
     private final SegmentChain chain;
     private final boolean alone;
     private long repeatedFrames;
+    /** Arrival of the oldest message of the pre-roll, monotonic. */
+    private long oldestNanos = Long.MAX_VALUE;
 
     private Recording(String source, RecorderSettings settings, Surroundings around, HeadState head,
             SessionNotes notes, SegmentOpener opener, SegmentFile file, boolean alone) {
@@ -103,6 +105,7 @@ final class Recording {
     void begin(List<Entry> preRoll) {
         List<RawMessage> following = preRoll.stream().filter(Entry.Message.class::isInstance)
                 .map(entry -> ((Entry.Message) entry).raw()).toList();
+        following.stream().findFirst().ifPresent(first -> oldestNanos = first.arrival().monotonicNanos());
         try {
             opener.writeHead(chain.file(), following);
         } catch (IOException e) {
@@ -194,6 +197,9 @@ final class Recording {
 
     Progress progress(Arrival pressed) {
         return new Progress(true, pressed.monotonicNanos(), chain.bytes(), chain.frames(), chain.lost(),
-                repeatedFrames, Duration.ZERO, Optional.of(chain.file().file()), faults.alarm());
+                repeatedFrames,
+                Duration.ofNanos(
+                        Math.max(0, pressed.monotonicNanos() - Math.min(oldestNanos, pressed.monotonicNanos()))),
+                Optional.of(chain.file().file()), faults.alarm());
     }
 }

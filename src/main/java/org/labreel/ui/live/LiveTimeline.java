@@ -32,6 +32,9 @@ final class LiveTimeline {
     /** So much is shown at least, so that the scale does not race while the first seconds come. */
     private static final Duration LEAST = Duration.ofMinutes(1);
 
+    /** A file that was begun so soon after the press is the first of its recording. */
+    private static final long PRESS_NANOS = 1_000_000_000L;
+
     private final LiveModel model;
     private final RecordControl control;
     private final ZoneId zone;
@@ -50,7 +53,7 @@ final class LiveTimeline {
         RecorderStatus status = control.status();
         Optional<Session> session = control.session();
         List<TimelineSegment> segments = segments(session, now, status);
-        long kept = now - status.preRoll().toNanos();
+        long kept = status.recording() ? now : now - status.preRoll().toNanos();
         long oldest = segments.stream().mapToLong(each -> each.span().startNanos()).min().orElse(kept);
         TimeSpan focus = new TimeSpan(Math.min(Math.min(oldest, kept), now - LEAST.toNanos()), now);
         LiveTracks.Taken tracks = model.tracks()
@@ -69,7 +72,12 @@ final class LiveTimeline {
 
     private static TimelineSegment segment(Segment segment, long now, RecorderStatus status) {
         boolean open = segment.end().isEmpty();
+        // Until it is complete the session knows of the press only.
+        long press = now - status.elapsed().toNanos();
         long start = EpochNanos.of(segment.start());
+        if (open && status.recording() && start - press < PRESS_NANOS) {
+            start = Math.min(start, press - status.preRoll().toNanos());
+        }
         long end = segment.end().map(EpochNanos::of).orElse(open && status.recording() ? now : start);
         State state = !open ? State.STOPPED : status.recording() ? State.RECORDING : State.FAULT;
         return new TimelineSegment(segment.file(), TimeSpan.between(start, Math.max(start, end)), state,

@@ -119,6 +119,8 @@ public final class LiveView implements Page {
         transform = Optional.empty();
         readingsPanel.attach(newModel);
         recordPanel.attach(newModel, newControl);
+        // At once, since losses are counted from the press on and the next tick may come after the first of them.
+        newControl.onChange(this::refresh);
         healthPanel.attached();
         sourceBar.attached(isDemo);
         // The demo's bar stays, so that nobody takes it for a device.
