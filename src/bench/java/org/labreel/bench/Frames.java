@@ -61,9 +61,9 @@ final class Frames implements AutoCloseable {
         return URI.create("ws://127.0.0.1:" + port);
     }
 
-    /** The JPEG of the frame that was sent as number {@code n}, counted from 0. */
-    Bytes jpeg(long n) {
-        return jpegs.get((int) (n % jpegs.size()));
+    /** Whether this is one of the JPEGs that it sends. */
+    boolean sends(Bytes jpeg) {
+        return jpegs.contains(jpeg);
     }
 
     /** Frames a second from now on, 0 for none. */

@@ -76,7 +76,7 @@ final class LongRun {
         for (Segment segment : folder.session().segments()) {
             try (LogReader reader = LogReader.open(folder.path().resolve(segment.file()))) {
                 for (int frame = 0; frame < reader.index().frames(); frame++) {
-                    damaged += reader.image(frame).equals(frames.jpeg(written + frame)) ? 0 : 1;
+                    damaged += frames.sends(reader.image(frame)) ? 0 : 1;
                 }
                 written += reader.index().frames();
                 damaged += reader.index().damage().size();

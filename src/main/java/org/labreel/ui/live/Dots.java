@@ -25,13 +25,16 @@ final class Dots {
     }
 
     static void set(Region dot, Colour colour) {
-        dot.getStyleClass().removeAll(CLASSES);
-        switch (colour) {
-            case NONE -> {
-            }
-            case GOOD -> dot.getStyleClass().add("good");
-            case WARN -> dot.getStyleClass().add("warn");
-            case BAD -> dot.getStyleClass().add("bad");
+        String wanted = switch (colour) {
+            case NONE -> "";
+            case GOOD -> "good";
+            case WARN -> "warn";
+            case BAD -> "bad";
+        };
+        // Only on a change, since each one is styled anew.
+        dot.getStyleClass().removeIf(each -> CLASSES.contains(each) && !each.equals(wanted));
+        if (!wanted.isEmpty() && !dot.getStyleClass().contains(wanted)) {
+            dot.getStyleClass().add(wanted);
         }
     }
 }

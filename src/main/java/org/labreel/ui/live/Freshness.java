@@ -27,9 +27,11 @@ record Freshness(boolean connected, boolean stale, String age) {
 
     /** Dims what shows old values. */
     void mark(Node node) {
-        node.getStyleClass().remove(STYLE);
-        if (stale) {
+        // Only on a change: each one makes JavaFX look for the styles of all that lies in the node.
+        if (stale && !node.getStyleClass().contains(STYLE)) {
             node.getStyleClass().add(STYLE);
+        } else if (!stale) {
+            node.getStyleClass().remove(STYLE);
         }
     }
 
