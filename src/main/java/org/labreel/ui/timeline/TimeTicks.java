@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 
 /**
  * Labels along the ruler, from one microsecond apart to years: either time since the zero of the log, or the time of
@@ -56,23 +58,25 @@ public record TimeTicks(long stepNanos) {
      * Labels in the window, and one beyond each end, as the time of day: round in this zone, also across its changes.
      */
     public List<Tick> wall(TimeScale scale, ZoneId zone) {
-        List<Tick> out = new ArrayList<>();
-        long from = localNanos(scale.startNanos(), zone);
-        long until = localNanos(scale.endNanos(), zone);
+        TreeSet<Long> instants = new TreeSet<>();
+        // Both ends by both offsets, so that an hour that the clock runs through twice has its labels twice.
+        ZoneOffset first = zone.getRules().getOffset(EpochNanos.instant(scale.startNanos()));
+        ZoneOffset last = zone.getRules().getOffset(EpochNanos.instant(scale.endNanos()));
+        long from = scale.startNanos() + Math.min(first.getTotalSeconds(), last.getTotalSeconds()) * SECOND;
+        long until = scale.endNanos() + Math.max(first.getTotalSeconds(), last.getTotalSeconds()) * SECOND;
         for (long n = Math.floorDiv(from, stepNanos); n <= Math.ceilDiv(until, stepNanos); n++) {
             LocalDateTime local = LocalDateTime.ofEpochSecond(Math.floorDiv(n * stepNanos, SECOND),
                     (int) Math.floorMod(n * stepNanos, SECOND), ZoneOffset.UTC);
-            long nanos = EpochNanos.of(local.atZone(zone).toInstant());
-            // In an hour that the clock leaves out several fall on one instant.
-            if (out.isEmpty() || nanos > out.getLast().nanos()) {
-                out.add(new Tick(nanos, wallText(LocalDateTime.ofInstant(EpochNanos.instant(nanos), zone))));
+            ZonedDateTime at = local.atZone(zone);
+            instants.add(EpochNanos.of(at.toInstant()));
+            if (stepNanos <= HOUR) {
+                instants.add(EpochNanos.of(at.withLaterOffsetAtOverlap().toInstant()));
             }
         }
-        return out;
-    }
-
-    private static long localNanos(long nanos, ZoneId zone) {
-        return EpochNanos.of(LocalDateTime.ofInstant(EpochNanos.instant(nanos), zone).toInstant(ZoneOffset.UTC));
+        return instants.stream()
+                .filter(each -> each >= scale.startNanos() - stepNanos && each <= scale.endNanos() + stepNanos)
+                .map(each -> new Tick(each, wallText(LocalDateTime.ofInstant(EpochNanos.instant(each), zone))))
+                .toList();
     }
 
     /** As exact as the step asks for: "1:02:03", "0:07.250", "2 d 03:00". */
