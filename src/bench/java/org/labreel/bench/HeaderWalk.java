@@ -82,6 +82,6 @@ final class HeaderWalk {
         if (process.waitFor() != 0 || line == null) {
             throw new IOException("the walk in C failed");
         }
-        return Double.parseDouble(line.split(" ")[0]);
+        return Double.parseDouble(line.substring(0, (line + " ").indexOf(' ')));
     }
 }
