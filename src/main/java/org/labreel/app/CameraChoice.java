@@ -46,14 +46,18 @@ record CameraChoice(SourceChoice source, String model, String serial, String add
         };
     }
 
-    /** The camera, not yet connected; its id is the same in every run. */
-    CameraFeed feed(Vertx vertx, Supplier<DemoServer> demo) {
-        Session.Camera camera = new Session.Camera(
-                UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8)), model, serial, address);
-        return new CameraFeed(camera, () -> source(vertx, demo), FeedClock.SYSTEM.monotonicNanos());
+    /** As sessions know it; the id is the same in every run. */
+    Session.Camera camera() {
+        return new Session.Camera(UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8)), model, serial,
+                address);
     }
 
-    private Source source(Vertx vertx, Supplier<DemoServer> demo) {
+    /** The camera, not yet connected. */
+    CameraFeed feed(Vertx vertx, Supplier<DemoServer> demo) {
+        return new CameraFeed(camera(), () -> source(vertx, demo), FeedClock.SYSTEM.monotonicNanos());
+    }
+
+    Source source(Vertx vertx, Supplier<DemoServer> demo) {
         return switch (source) {
             case SourceChoice.Demo _ -> new PurpleDropSource(vertx, demo.get().feed(), demo.get().rpc());
             case SourceChoice.Log(Path file) -> new ReplaySource(file, 1, true);

@@ -2,6 +2,7 @@ package org.labreel.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,6 +21,7 @@ import org.labreel.ui.kit.Notices;
 import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.PreferencesHolder;
+import org.labreel.ui.kit.Serving.Service;
 import org.labreel.ui.kit.Ticker;
 import org.labreel.ui.kit.Units;
 import org.labreel.ui.live.LiveView;
@@ -44,6 +46,8 @@ public final class Console implements AutoCloseable {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Background background = new Background(workers);
     private final Sources sources;
+    private final SessionPart sessions;
+    private final Doors doors;
     private final Shell shell;
     private final LiveView live;
     private final LatePage<BrowserView> browser = new LatePage<>("browser", "Browser", "mdi2f-filmstrip",
@@ -84,13 +88,16 @@ public final class Console implements AutoCloseable {
         this.settingsFile = settingsFile;
         this.cache = cache;
         this.sources = new Sources(preferences::get, demo, workers);
+        this.sessions = new SessionPart(preferences, workers, sources::network, sources::source);
+        this.doors = new Doors(preferences, Map.of(Service.SESSIONS, sessions::serve));
+        sessions.local().onReplaced(() -> doors.renew(Service.SESSIONS));
         Optional<CompletableFuture<Link>> opening = source.map(sources::open);
         this.shell = new Shell(preferences, background);
         this.live = new LiveView(notices, preferences, opener, this::review, this::connectByOperator);
         shell.add(live);
         shell.add(browser);
         shell.add(new LatePage<>("settings", "Settings", "mdi2c-cog-outline",
-                () -> new SettingsView(preferences, first, settingsFile, opener)));
+                () -> new SettingsView(preferences, first, settingsFile, opener, doors)));
         this.themeFollower = preferences.onChange(next -> FxThread.run(() -> {
             shell.themeChanged(next.theme());
             noteFolder();
@@ -237,6 +244,10 @@ public final class Console implements AutoCloseable {
         if (review != null) {
             review.close();
         }
+        CompletableFuture.runAsync(() -> {
+            doors.close();
+            sessions.close();
+        }, workers).join();
         // Off this thread: the recorder may have to wait for the disk, but the window waits for it.
         CompletableFuture.runAsync(this::closeLink, workers).join();
         sources.close();

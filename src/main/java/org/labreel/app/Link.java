@@ -61,7 +61,7 @@ final class Link implements AutoCloseable {
                 FxThread.executor(), clock);
     }
 
-    private static RecorderSettings settings(Preferences.Recording chosen) {
+    static RecorderSettings settings(Preferences.Recording chosen) {
         return new RecorderSettings(Duration.ofSeconds(chosen.preRollSeconds()),
                 (long) chosen.preRollMegabytes() << 20, RecorderSettings.DEFAULT.queueBytes(),
                 (long) chosen.splitGigabytes() << 30, chosen.repeatsOnce(), (long) chosen.reserveMegabytes() << 20);

@@ -129,6 +129,7 @@ public final class PreferencesFile implements PreferencesHolder {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(part, JSON.writeValueAsBytes(json));
+            OwnersOnly.make(part);
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }

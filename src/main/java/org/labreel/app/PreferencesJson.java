@@ -35,7 +35,8 @@ final class PreferencesJson {
                 whole(json.path("largeStep"), defaults.largeStep(), 2, 10_000),
                 recording(json, defaults.recording()),
                 number(json.path("heatMaximumPicofarads"), defaults.heatMaximumPicofarads(), 0.01, 10_000),
-                layout(json.path("layout")), texts(json.path("queries")));
+                layout(json.path("layout")), texts(json.path("queries")),
+                ServingJson.read(json.path("serving"), defaults.serving()));
     }
 
     /** Writes every field over what stands in {@code into}. */
@@ -59,6 +60,7 @@ final class PreferencesJson {
         into.put("heatMaximumPicofarads", preferences.heatMaximumPicofarads());
         ArrayNode queries = into.putArray("queries");
         preferences.queries().forEach(queries::add);
+        ServingJson.write(preferences.serving(), into.putObject("serving"));
         ObjectNode layout = into.putObject("layout");
         preferences.layout().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> layout.put(entry.getKey(), entry.getValue()));

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.labreel.feed.Source;
 import org.labreel.serve.DemoServer;
 import org.labreel.ui.kit.Preferences;
 import org.slf4j.Logger;
@@ -49,6 +50,15 @@ final class Sources implements AutoCloseable {
             link.model().start();
             return link;
         }, workers);
+    }
+
+    Vertx network() {
+        return vertx.join();
+    }
+
+    /** A source of its own, not yet started. */
+    Source source(String address) {
+        return CameraChoice.of(address).source(network(), () -> DemoServer.start(network(), demo));
     }
 
     /** Ends the network, and with it what still uses it. */

@@ -47,6 +47,11 @@ public final class CameraFeed {
         return camera;
     }
 
+    /** Whether a session records it, or is armed to. */
+    synchronized boolean inUse() {
+        return !recorders.isEmpty();
+    }
+
     /** The board that the device server told. */
     Optional<String> board() {
         return board;

@@ -1,16 +1,37 @@
 package org.labreel.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.labreel.model.Session;
 
 /** The configured cameras. */
 public final class Rig implements AutoCloseable {
-    private final List<CameraFeed> feeds;
+    private volatile List<CameraFeed> feeds;
 
     public Rig(List<CameraFeed> feeds) {
         this.feeds = List.copyOf(feeds);
+    }
+
+    /**
+     * Other cameras are configured from now on. Those of the same address go on as they are; one that is not wanted any
+     * more stays while a session uses it.
+     */
+    public synchronized void configure(List<Session.Camera> wanted, Function<Session.Camera, CameraFeed> make) {
+        List<CameraFeed> next = new ArrayList<>();
+        for (Session.Camera each : wanted) {
+            next.add(at(each.address()).orElseGet(() -> make.apply(each)));
+        }
+        List<CameraFeed> unwanted = feeds.stream().filter(feed -> !next.contains(feed)).toList();
+        unwanted.stream().filter(CameraFeed::inUse).forEach(next::add);
+        feeds = List.copyOf(next);
+        unwanted.stream().filter(feed -> !next.contains(feed)).forEach(CameraFeed::close);
+    }
+
+    private Optional<CameraFeed> at(String address) {
+        return feeds.stream().filter(feed -> feed.camera().address().equals(address)).findFirst();
     }
 
     /** In the order in which they were configured. */
@@ -25,8 +46,7 @@ public final class Rig implements AutoCloseable {
 
     /** The camera that a session planned: by its id, else by the address, as in a session of an earlier run. */
     Optional<CameraFeed> feed(Session.Camera planned) {
-        return feed(planned.id()).or(() -> feeds.stream()
-                .filter(feed -> feed.camera().address().equals(planned.address())).findFirst());
+        return feed(planned.id()).or(() -> at(planned.address()));
     }
 
     /** Asks the devices for serials that nobody configured. */

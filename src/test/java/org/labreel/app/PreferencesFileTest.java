@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.Serving;
 import org.labreel.ui.kit.Preferences.Theme;
 
 class PreferencesFileTest {
@@ -32,12 +36,25 @@ class PreferencesFileTest {
     void whatWasChosenIsThereOnTheNextRun() {
         open().update(p -> p.withTheme(Theme.LIGHT).withLargeStep(25).withRecentLogs(List.of(Path.of("a.bin")))
                 .withLayout("browser.left", 0.2)
-                .withRecording(new Preferences.Recording(0, 64, true, 2, 1000)));
+                .withRecording(new Preferences.Recording(0, 64, true, 2, 1000)).withServing(served()));
         PreferencesFile again = open();
         assertThat(again.get()).isEqualTo(defaults().withTheme(Theme.LIGHT).withLargeStep(25)
                 .withRecentLogs(List.of(Path.of("a.bin"))).withLayout("browser.left", 0.2)
-                .withRecording(new Preferences.Recording(0, 64, true, 2, 1000)));
+                .withRecording(new Preferences.Recording(0, 64, true, 2, 1000)).withServing(served()));
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    private static Serving served() {
+        return Serving.NOTHING.withBind("0.0.0.0").withSecret("open sesame").withDoor(Serving.Service.SESSIONS,
+                new Serving.Door(true, 8181));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void secretsAreForTheOwnerAlone() throws IOException {
+        open().update(p -> p.withServing(served()));
+        assertThat(Files.getPosixFilePermissions(settings())).containsExactlyInAnyOrder(
+                PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     @Test

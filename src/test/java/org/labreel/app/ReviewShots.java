@@ -36,6 +36,7 @@ import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.ServingState;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.Themes;
 import org.labreel.ui.settings.SettingsView;
@@ -160,7 +161,7 @@ public final class ReviewShots {
             shoot(scene, "refused-" + name);
         }
         SettingsView settings = fx(() -> new SettingsView(preferences, preferences.get(),
-                Path.of("/home/ada/.config/labreel/settings.json"), services.opener()));
+                Path.of("/home/ada/.config/labreel/settings.json"), services.opener(), ServingState.NOBODY));
         fx(() -> {
             settings.activate();
             scene.setRoot(new StackPane(settings.root()));

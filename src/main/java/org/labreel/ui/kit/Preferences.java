@@ -22,10 +22,12 @@ import java.util.Map;
  *            positions of dividers and choices of views, by name
  * @param queries
  *            put in the browser, newest first
+ * @param serving
+ *            what others may call this program for
  */
 public record Preferences(Path recordings, String lastSource, Theme theme, WindowPlace window, List<Path> recentLogs,
         int largeStep, Recording recording, double heatMaximumPicofarads, Map<String, Double> layout,
-        List<String> queries) {
+        List<String> queries, Serving serving) {
     public Preferences {
         recentLogs = List.copyOf(recentLogs);
         layout = Map.copyOf(layout);
@@ -36,47 +38,47 @@ public record Preferences(Path recordings, String lastSource, Theme theme, Windo
     public static Preferences first(Path recordings) {
         return new Preferences(recordings, "demo", Theme.DARK, WindowPlace.DEFAULT, List.of(), 10, Recording.DEFAULT,
                 40,
-                Map.of(), List.of());
+                Map.of(), List.of(), Serving.NOTHING);
     }
 
     public Preferences withRecordings(Path next) {
         return new Preferences(next, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries);
+                heatMaximumPicofarads, layout, queries, serving);
     }
 
     public Preferences withLastSource(String next) {
         return new Preferences(recordings, next, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries);
+                heatMaximumPicofarads, layout, queries, serving);
     }
 
     public Preferences withTheme(Theme next) {
         return new Preferences(recordings, lastSource, next, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries);
+                heatMaximumPicofarads, layout, queries, serving);
     }
 
     public Preferences withWindow(WindowPlace next) {
         return new Preferences(recordings, lastSource, theme, next, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries);
+                heatMaximumPicofarads, layout, queries, serving);
     }
 
     public Preferences withRecentLogs(List<Path> next) {
         return new Preferences(recordings, lastSource, theme, window, next, largeStep, recording,
-                heatMaximumPicofarads, layout, queries);
+                heatMaximumPicofarads, layout, queries, serving);
     }
 
     public Preferences withLargeStep(int next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, next, recording,
-                heatMaximumPicofarads, layout, queries);
+                heatMaximumPicofarads, layout, queries, serving);
     }
 
     public Preferences withRecording(Recording next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, next,
-                heatMaximumPicofarads, layout, queries);
+                heatMaximumPicofarads, layout, queries, serving);
     }
 
     public Preferences withHeatMaximumPicofarads(double next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording, next,
-                layout, queries);
+                layout, queries, serving);
     }
 
     /** With one entry of the layout set. */
@@ -84,12 +86,17 @@ public record Preferences(Path recordings, String lastSource, Theme theme, Windo
         Map<String, Double> next = new HashMap<>(layout);
         next.put(name, value);
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, next, queries);
+                heatMaximumPicofarads, next, queries, serving);
     }
 
     public Preferences withQueries(List<String> next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, next);
+                heatMaximumPicofarads, layout, next, serving);
+    }
+
+    public Preferences withServing(Serving next) {
+        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
+                heatMaximumPicofarads, layout, queries, next);
     }
 
     /**

@@ -121,7 +121,7 @@ final class SettingsModel {
     void reset() {
         preferences.update(p -> p.withRecordings(defaults.recordings()).withLastSource(defaults.lastSource())
                 .withTheme(defaults.theme()).withRecording(defaults.recording())
-                .withLargeStep(defaults.largeStep())
+                .withLargeStep(defaults.largeStep()).withServing(defaults.serving())
                 .withHeatMaximumPicofarads(defaults.heatMaximumPicofarads()));
     }
 }

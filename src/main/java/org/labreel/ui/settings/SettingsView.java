@@ -28,6 +28,7 @@ import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Recording;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.PreferencesHolder;
+import org.labreel.ui.kit.ServingState;
 
 /** The page of the settings. Every change holds at once. */
 public final class SettingsView implements Page {
@@ -37,6 +38,7 @@ public final class SettingsView implements Page {
     private final PreferencesHolder preferences;
     private final Path file;
     private final Opener opener;
+    private final ServingPanel serving;
     private final Parent root;
     private Optional<PreferencesHolder.Subscription> listening = Optional.empty();
     private boolean showing;
@@ -73,14 +75,18 @@ public final class SettingsView implements Page {
      *            what "reset" goes back to
      * @param file
      *            where the preferences lie
+     * @param serving
+     *            how it goes with what is served
      */
     @SuppressWarnings("NullAway.Init")
-    public SettingsView(PreferencesHolder preferences, Preferences defaults, Path file, Opener opener) {
+    public SettingsView(PreferencesHolder preferences, Preferences defaults, Path file, Opener opener,
+            ServingState serving) {
         this.model = new SettingsModel(preferences, defaults);
         this.preferences = preferences;
         this.file = file;
         this.opener = opener;
-        this.root = Fxml.load("settings.fxml", this);
+        this.serving = new ServingPanel(preferences, serving);
+        this.root = Fxml.load("settings.fxml", this, this.serving);
     }
 
     @FXML
@@ -161,6 +167,7 @@ public final class SettingsView implements Page {
         reserve.getValueFactory().setValue(recording.reserveMegabytes());
         largeStep.getValueFactory().setValue(p.largeStep());
         heat.getValueFactory().setValue(p.heatMaximumPicofarads());
+        serving.show(p.serving());
         showing = false;
     }
 
@@ -188,10 +195,12 @@ public final class SettingsView implements Page {
     public void activate() {
         show(model.now());
         listening = Optional.of(preferences.onChange(p -> FxThread.run(() -> show(p))));
+        serving.activate();
     }
 
     @Override
     public void deactivate() {
+        serving.deactivate();
         listening.ifPresent(PreferencesHolder.Subscription::close);
         listening = Optional.empty();
     }

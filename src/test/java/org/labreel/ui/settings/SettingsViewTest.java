@@ -3,8 +3,11 @@ package org.labreel.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.controlsfx.control.ToggleSwitch;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.Serving;
+import org.labreel.ui.kit.ServingState;
 import org.labreel.ui.kit.Themes;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -33,7 +38,7 @@ class SettingsViewTest {
             public void showInFolder(Path file) {
                 throw new AssertionError("nobody asked for it");
             }
-        });
+        }, ServingState.NOBODY);
         Scene scene = new Scene(view.root(), 800, 900);
         Themes.apply(scene, Preferences.Theme.DARK);
         stage.setScene(scene);
@@ -55,6 +60,27 @@ class SettingsViewTest {
         robot.interact(() -> robot.lookup("#resetButton").queryButton().fire());
         assertThat(preferences.get().recording()).isEqualTo(Preferences.Recording.DEFAULT);
         assertThat(spinner(robot, "#split").getValue()).isEqualTo(4);
+    }
+
+    @Test
+    void servingNeedsASecretAsSoonAsOthersCanCall(FxRobot robot) {
+        Label problem = robot.lookup(".settings-problem")
+                .match(each -> each.getParent().lookup("#serve-sessions") != null)
+                .queryAs(Label.class);
+        robot.interact(() -> {
+            robot.lookup("#serve-sessions").queryAs(ToggleSwitch.class).setSelected(true);
+            robot.lookup("#bind").queryAs(TextField.class).setText("0.0.0.0");
+            robot.lookup("#bind").queryAs(TextField.class).fireEvent(new ActionEvent());
+        });
+        assertThat(preferences.get().serving().door(Serving.Service.SESSIONS).open()).isTrue();
+        assertThat(problem.isVisible()).isTrue();
+        assertThat(problem.getText()).contains("set a secret first");
+        robot.interact(() -> {
+            robot.lookup("#secret").queryAs(TextField.class).setText("sesame");
+            robot.lookup("#secret").queryAs(TextField.class).fireEvent(new ActionEvent());
+        });
+        assertThat(preferences.get().serving().secret()).isEqualTo("sesame");
+        assertThat(problem.isVisible()).isFalse();
     }
 
     private static Spinner<?> spinner(FxRobot robot, String id) {

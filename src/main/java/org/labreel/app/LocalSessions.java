@@ -1,0 +1,238 @@
+package org.labreel.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.labreel.model.Marker;
+import org.labreel.model.Session;
+import org.labreel.session.CameraFeed;
+import org.labreel.session.CameraView;
+import org.labreel.session.DeskListener;
+import org.labreel.session.Refusal;
+import org.labreel.session.SessionDesk;
+import org.labreel.session.SessionEngine;
+import org.labreel.session.SessionView;
+
+/**
+ * The sessions of this window: an engine on the recordings folder, started when it is first wanted, and replaced when
+ * the operator chooses another folder. Safe for several threads; nothing here waits.
+ */
+final class LocalSessions implements SessionDesk {
+    private final Supplier<Path> folder;
+    private final Function<Path, EngineRoom> open;
+    private final Function<Session.Camera, CameraFeed> feed;
+    private final Executor workers;
+    private final List<DeskListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> replaced = new CopyOnWriteArrayList<>();
+    private final Map<UUID, Session.State> busy = new ConcurrentHashMap<>();
+    private Optional<CompletableFuture<EngineRoom>> room = Optional.empty();
+    private List<Session.Camera> cameras = List.of();
+    private boolean closed;
+
+    /**
+     * @param folder
+     *            the recordings folder as it is chosen now
+     * @param open
+     *            starts an engine on a folder, without cameras; may block
+     * @param feed
+     *            makes a camera
+     * @param workers
+     *            where engines are started and ended
+     */
+    LocalSessions(Supplier<Path> folder, Function<Path, EngineRoom> open, Function<Session.Camera, CameraFeed> feed,
+            Executor workers) {
+        this.folder = folder;
+        this.open = open;
+        this.feed = feed;
+        this.workers = workers;
+    }
+
+    /** The engine, started when it was not yet; fails with a {@link Refusal}. */
+    CompletableFuture<SessionEngine> engine() {
+        return room().thenApply(EngineRoom::engine);
+    }
+
+    private synchronized CompletableFuture<EngineRoom> room() {
+        if (closed) {
+            return CompletableFuture.failedFuture(new Refusal(Refusal.Kind.NOT_NOW, "Labreel is ending."));
+        }
+        if (room.isEmpty()) {
+            Path root = folder.get();
+            room = Optional.of(CompletableFuture.supplyAsync(() -> started(root), workers));
+        }
+        return room.get();
+    }
+
+    private EngineRoom started(Path root) {
+        EngineRoom made = open.apply(root);
+        made.engine().rig().configure(wanted(), feed);
+        made.engine().watch(new Relay());
+        note(made.engine());
+        listeners.forEach(each -> each.connection(here(root)));
+        return made;
+    }
+
+    private static DeskListener.Connection here(Path root) {
+        return new DeskListener.Connection(true, "Sessions in " + root);
+    }
+
+    private synchronized List<Session.Camera> wanted() {
+        return cameras;
+    }
+
+    /** The sources that may be recorded, from now on. */
+    void configure(List<Session.Camera> next) {
+        Optional<CompletableFuture<EngineRoom>> running;
+        synchronized (this) {
+            if (cameras.equals(next)) {
+                return;
+            }
+            cameras = List.copyOf(next);
+            running = room;
+        }
+        running.ifPresent(each -> each.thenAcceptAsync(now -> now.engine().rig().configure(wanted(), feed), workers));
+    }
+
+    /** Hears when the engine was replaced by another. Any thread. */
+    void onReplaced(Runnable listener) {
+        replaced.add(listener);
+    }
+
+    /** Goes over to the chosen folder, once nothing is armed or being recorded in the one before. */
+    void follow() {
+        EngineRoom before;
+        synchronized (this) {
+            Optional<EngineRoom> now = now();
+            if (closed || now.isEmpty() || now.get().engine().root().equals(folder.get()) || !busy.isEmpty()) {
+                return;
+            }
+            before = now.get();
+            room = Optional.empty();
+        }
+        listeners.forEach(each -> each.connection(new DeskListener.Connection(false, "Opening " + folder.get() + ".")));
+        workers.execute(() -> {
+            before.close();
+            room().thenRun(() -> replaced.forEach(Runnable::run));
+        });
+    }
+
+    private synchronized Optional<EngineRoom> now() {
+        return room.filter(each -> each.isDone() && !each.isCompletedExceptionally()).map(CompletableFuture::join);
+    }
+
+    /** What is armed or being recorded at this moment. */
+    List<SessionView> active() {
+        Optional<EngineRoom> running = now();
+        List<SessionView> out = new ArrayList<>();
+        running.ifPresent(each -> busy.keySet().forEach(id -> each.engine().session(id).ifPresent(out::add)));
+        return out;
+    }
+
+    private void note(SessionEngine engine) {
+        engine.sessions().thenAccept(all -> all.forEach(this::note));
+    }
+
+    private void note(SessionView view) {
+        Session.State state = view.session().state();
+        boolean holds = view.here() && (state == Session.State.STANDBY || state == Session.State.STARTED);
+        if (holds) {
+            busy.put(view.session().id(), state);
+        } else {
+            busy.remove(view.session().id());
+        }
+    }
+
+    /** Hands on what the engine tells. */
+    private final class Relay implements DeskListener {
+        @Override
+        public void changed(SessionView session) {
+            note(session);
+            listeners.forEach(each -> each.changed(session));
+        }
+
+        @Override
+        public void gone(UUID id) {
+            busy.remove(id);
+            listeners.forEach(each -> each.gone(id));
+        }
+
+        @Override
+        public void connection(Connection connection) {
+            // Ours to tell.
+        }
+    }
+
+    @Override
+    public Set<Operation> operations() {
+        return Set.of(Operation.values());
+    }
+
+    @Override
+    public CompletableFuture<List<SessionView>> sessions() {
+        return engine().thenCompose(SessionEngine::sessions);
+    }
+
+    @Override
+    public CompletableFuture<List<CameraView>> cameras() {
+        return engine().thenCompose(SessionEngine::cameras);
+    }
+
+    @Override
+    public CompletableFuture<SessionView> create(String name, Session.Plan plan) {
+        return engine().thenCompose(now -> now.create(name, plan));
+    }
+
+    @Override
+    public CompletableFuture<SessionView> edit(UUID id, String name, Session.Plan plan) {
+        return engine().thenCompose(now -> now.edit(id, name, plan));
+    }
+
+    @Override
+    public CompletableFuture<SessionView> delete(UUID id) {
+        return engine().thenCompose(now -> now.delete(id));
+    }
+
+    @Override
+    public CompletableFuture<SessionView> change(UUID id, Session.State to) {
+        return engine().thenCompose(now -> now.change(id, to));
+    }
+
+    @Override
+    public CompletableFuture<SessionView> mark(UUID id, Marker marker) {
+        return engine().thenCompose(now -> now.mark(id, marker));
+    }
+
+    @Override
+    public Watch watch(DeskListener listener) {
+        listeners.add(listener);
+        Optional<EngineRoom> running = now();
+        listener.connection(running.map(each -> here(each.engine().root()))
+                .orElseGet(() -> new DeskListener.Connection(false, "Opening " + folder.get() + ".")));
+        CompletableFuture<EngineRoom> _ = room();
+        return () -> listeners.remove(listener);
+    }
+
+    /** Stops what runs, in order, and waits for it: not on the JavaFX thread. */
+    @Override
+    public void close() {
+        Optional<CompletableFuture<EngineRoom>> last;
+        synchronized (this) {
+            closed = true;
+            last = room;
+            room = Optional.empty();
+        }
+        listeners.clear();
+        last.ifPresent(each -> each.handle((now, _) -> now).thenAccept(now -> Optional.ofNullable(now)
+                .ifPresent(EngineRoom::close)).join());
+    }
+}

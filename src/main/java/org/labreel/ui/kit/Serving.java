@@ -1,0 +1,120 @@
+package org.labreel.ui.kit;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What this program serves to others while its window is open.
+ *
+ * @param bind
+ *            address that is listened on
+ * @param secret
+ *            that callers from elsewhere must know; may be empty on loopback
+ * @param doors
+ *            by service; one that is as in a first run, closed, need not be named
+ */
+public record Serving(String bind, String secret, Map<Service, Door> doors) {
+    private static final String THIS_COMPUTER = "127.0.0.1";
+    /** Nothing is served, and nobody elsewhere could call. */
+    public static final Serving NOTHING = new Serving(THIS_COMPUTER, "", Map.of());
+
+    public Serving {
+        Map<Service, Door> chosen = new EnumMap<>(Service.class);
+        doors.forEach((service, door) -> {
+            if (!door.equals(usual(service))) {
+                chosen.put(service, door);
+            }
+        });
+        doors = Map.copyOf(chosen);
+    }
+
+    private static Door usual(Service service) {
+        return new Door(false, service.usualPort);
+    }
+
+    /** What can be served; each has a switch in Settings. */
+    public enum Service {
+        SESSIONS("sessions", "Sessions over GraphQL", "Scripts and other consoles plan and trigger sessions here.",
+                8080);
+
+        private final String key;
+        private final String title;
+        private final String hint;
+        private final int usualPort;
+
+        Service(String key, String title, String hint, int usualPort) {
+            this.key = key;
+            this.title = title;
+            this.hint = hint;
+            this.usualPort = usualPort;
+        }
+
+        /** In the settings file. */
+        public String key() {
+            return key;
+        }
+
+        /** Beside its switch. */
+        public String title() {
+            return title;
+        }
+
+        /** What it is for, one sentence. */
+        public String hint() {
+            return hint;
+        }
+    }
+
+    /**
+     * One service's own choices.
+     *
+     * @param port
+     *            0 for a free one
+     */
+    public record Door(boolean open, int port) {
+        public static final int MOST = 65_535;
+
+        /** With the port inside its bounds. */
+        public Door bounded() {
+            return new Door(open, Math.clamp(port, 0, MOST));
+        }
+    }
+
+    public Door door(Service service) {
+        return doors.getOrDefault(service, usual(service));
+    }
+
+    public Serving withDoor(Service service, Door door) {
+        Map<Service, Door> next = new EnumMap<>(Service.class);
+        next.putAll(doors);
+        next.put(service, door.bounded());
+        return new Serving(bind, secret, next);
+    }
+
+    public Serving withBind(String next) {
+        return new Serving(next, secret, doors);
+    }
+
+    public Serving withSecret(String next) {
+        return new Serving(bind, next, doors);
+    }
+
+    /** Whether only programs of this computer can call, as far as the address itself tells; no name is looked up. */
+    public boolean loopback() {
+        String host = bind.strip().toLowerCase(Locale.ROOT);
+        return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+
+    /** Why nothing may be served like this, for the operator. */
+    public Optional<String> refusal() {
+        if (bind.isBlank()) {
+            return Optional.of("Give an address to listen on; " + THIS_COMPUTER + " is this computer alone.");
+        }
+        return loopback() || !secret.isBlank()
+                ? Optional.empty()
+                : Optional.of("Other computers could call " + bind.strip()
+                        + ": set a secret first. Nothing is served without one.");
+    }
+}
