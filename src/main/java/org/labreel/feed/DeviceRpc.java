@@ -3,6 +3,7 @@ package org.labreel.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -18,7 +19,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Asks a device server by JSON-RPC 2.0. The answer is not trusted: its size, nesting and time are bounded. */
-final class DeviceRpc {
+public final class DeviceRpc implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** A board definition has a few kilobytes. */
     private static final int MAX_ANSWER_BYTES = 4 << 20;
@@ -27,7 +28,7 @@ final class DeviceRpc {
     private final URI address;
     private final Duration timeout;
 
-    DeviceRpc(Vertx vertx, URI address, Duration timeout) {
+    public DeviceRpc(Vertx vertx, URI address, Duration timeout) {
         this.client = vertx.createHttpClient(new HttpClientOptions().setDecompressionSupported(false)
                 .setConnectTimeout((int) timeout.toMillis()).setMaxHeaderSize(16 << 10));
         this.address = address;
@@ -36,7 +37,19 @@ final class DeviceRpc {
 
     /** The result, or a failure that says why there is none. */
     Future<JsonNode> call(String method) {
-        String body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":[]}";
+        return call(method, JSON.createArrayNode());
+    }
+
+    /**
+     * The result, or a failure that says why there is none: an {@link RpcException} when the server said so.
+     *
+     * @param params
+     *            by position or by name
+     */
+    public Future<JsonNode> call(String method, JsonNode params) {
+        ObjectNode call = JSON.createObjectNode().put("jsonrpc", "2.0").put("id", 1).put("method", method);
+        call.set("params", params.isContainerNode() ? params : JSON.createArrayNode());
+        String body = call.toString();
         RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setHost(address.getHost())
                 .setPort(address.getPort()).setURI(address.getRawPath())
                 .putHeader("content-type", "application/json");
@@ -44,7 +57,8 @@ final class DeviceRpc {
                 .compose(DeviceRpc::result).timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    void close() {
+    @Override
+    public void close() {
         client.close();
     }
 
@@ -71,7 +85,7 @@ final class DeviceRpc {
         try {
             JsonNode answer = JSON.readTree(body.getBytes());
             if (answer.hasNonNull("error")) {
-                return Future.failedFuture(answer.path("error").path("message").asText("an error without a message"));
+                return Future.failedFuture(new RpcException(answer.get("error")));
             }
             return answer.has("result")
                     ? Future.succeededFuture(answer.get("result"))

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.labreel.model.DeviceEvent;
-import org.labreel.model.Floats;
 import org.labreel.model.PinSet;
 import org.labreel.serve.lab.LabBoard;
 import org.labreel.serve.lab.SimulatedDevice;
@@ -33,14 +32,16 @@ final class DemoMethods {
 
     Map<String, Function<RpcParams, JsonNode>> byName() {
         return Map.ofEntries(Map.entry("get_board_definition", _ -> boardDefinition),
-                Map.entry("get_device_info", _ -> info()), Map.entry("get_electrode_pins", _ -> electrodes()),
+                Map.entry("get_device_info", _ -> DeviceJson.info(device.info())),
+                Map.entry("get_electrode_pins", _ -> DeviceJson.electrodes(device.electrodeState(), LabBoard.PINS)),
                 Map.entry("set_electrode_pins", this::setElectrodes),
-                Map.entry("get_scan_capacitance", _ -> capacitance(device.scan().raw(), device.scan().picofarads())),
+                Map.entry("get_scan_capacitance",
+                        _ -> DeviceJson.capacitance(device.scan().raw(), device.scan().picofarads())),
                 Map.entry("get_group_capacitance", _ -> groups()),
                 Map.entry("get_active_capacitance",
-                        _ -> JSON.getNodeFactory().numberNode(device.active().calibrated())),
-                Map.entry("get_temperatures", _ -> array(device.celsius())),
-                Map.entry("get_hv_supply_voltage", _ -> JSON.getNodeFactory().numberNode(device.volts())),
+                        _ -> DeviceJson.number(device.active().calibrated())),
+                Map.entry("get_temperatures", _ -> DeviceJson.array(device.celsius())),
+                Map.entry("get_hv_supply_voltage", _ -> DeviceJson.number(device.volts())),
                 Map.entry("get_parameter_definitions", _ -> definitions()),
                 Map.entry("get_parameter",
                         p -> JSON.getNodeFactory().numberNode(device.parameter(p.whole(0, "paramIdx")))),
@@ -48,30 +49,6 @@ final class DemoMethods {
                     device.setParameter(p.whole(0, "paramIdx"), p.number(1, "value"));
                     return JSON.nullNode();
                 }));
-    }
-
-    private JsonNode info() {
-        DeviceEvent.DeviceInfo info = device.info();
-        return JSON.createObjectNode().put("connected", info.connected()).put("serial_number", info.serialNumber())
-                .put("software_version", info.softwareVersion());
-    }
-
-    private JsonNode electrodes() {
-        DeviceEvent.ElectrodeState state = device.electrodeState();
-        ObjectNode out = JSON.createObjectNode();
-        groups(out.putArray("drive_groups"), state.driveGroups(), "duty_cycle");
-        groups(out.putArray("scan_groups"), state.scanGroups(), "setting");
-        return out;
-    }
-
-    private static void groups(ArrayNode out, List<DeviceEvent.ElectrodeGroup> groups, String setting) {
-        for (DeviceEvent.ElectrodeGroup group : groups) {
-            ObjectNode one = out.addObject().put(setting, group.setting());
-            ArrayNode pins = one.putArray("pins");
-            for (int pin = 0; pin < LabBoard.PINS; pin++) {
-                pins.add(group.pins().contains(pin));
-            }
-        }
     }
 
     private JsonNode setElectrodes(RpcParams params) {
@@ -92,22 +69,7 @@ final class DemoMethods {
 
     private JsonNode groups() {
         DeviceEvent.GroupCapacitance now = device.groups();
-        return capacitance(now.raw(), now.picofarads());
-    }
-
-    private static JsonNode capacitance(Floats raw, Floats picofarads) {
-        ObjectNode out = JSON.createObjectNode();
-        out.set("raw", array(raw));
-        out.set("calibrated", array(picofarads));
-        return out;
-    }
-
-    private static ArrayNode array(Floats values) {
-        ArrayNode out = JSON.createArrayNode();
-        for (int i = 0; i < values.size(); i++) {
-            out.add(values.get(i));
-        }
-        return out;
+        return DeviceJson.capacitance(now.raw(), now.picofarads());
     }
 
     private static JsonNode definitions() {

@@ -3,13 +3,12 @@ package org.labreel.serve;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.labreel.codec.EventCodec;
 import org.labreel.model.Bytes;
 import org.labreel.model.DeviceEvent;
+import org.labreel.model.EventKind;
 import org.labreel.serve.lab.LabBoard;
 import org.labreel.serve.lab.LabCamera;
 import org.labreel.serve.lab.SimulatedDevice;
@@ -19,6 +18,8 @@ public final class DemoServer implements AutoCloseable {
     /** What the simulated device calls itself. */
     public static final String SERIAL = SimulatedDevice.SERIAL;
     private static final long READING_MILLIS = 10;
+    /** As with the real one nothing is sent on connect; unlike there a slow client misses frames. */
+    private static final long QUEUE_BYTES = 2 << 20;
 
     private final Vertx vertx;
     private final SimulatedDevice device;
@@ -56,7 +57,7 @@ public final class DemoServer implements AutoCloseable {
         this.vertx = vertx;
         LabBoard board = LabBoard.load();
         device = new SimulatedDevice(board, Instant.now(), new Random());
-        feed = FeedServer.start(vertx, settings.wsPort(), Set.of());
+        feed = FeedServer.start(vertx, new FeedServer.Settings(Access.LOOPBACK, settings.wsPort(), QUEUE_BYTES, false));
         rpc = startRpc(board, settings.rpcPort());
         camera = LabCamera.start(board, device, new LabCamera.Settings(settings.width(), settings.height(),
                 settings.fps(), settings.jpegQuality()), () -> feed.clientCount() > 0, this::frame);
@@ -70,7 +71,8 @@ public final class DemoServer implements AutoCloseable {
 
     private JsonRpcServer startRpc(LabBoard board, int port) {
         try {
-            return JsonRpcServer.start(vertx, port, Set.of(), new DemoMethods(device, board).byName());
+            return JsonRpcServer.start(vertx, Access.LOOPBACK, port,
+                    RpcMethods.of(new DemoMethods(device, board).byName()));
         } catch (RuntimeException e) {
             feed.close();
             throw e;
@@ -78,14 +80,15 @@ public final class DemoServer implements AutoCloseable {
     }
 
     private void read() {
-        device.advance(Instant.now()).forEach(event -> feed.reading(EventCodec.encode(event)));
+        device.advance(Instant.now()).forEach(event -> feed.send(EventCodec.encode(event), event.kind()));
     }
 
     private void frame(LabCamera.Frame frame) {
         Optional<Instant> time = Optional.of(frame.time());
         Bytes transform = EventCodec.encode(new DeviceEvent.ImageTransform(time, Optional.of(frame.transform()),
                 frame.width(), frame.height()));
-        feed.frame(List.of(transform, EventCodec.encode(new DeviceEvent.Image(time, frame.jpeg()))));
+        feed.send(transform, EventKind.IMAGE_TRANSFORM);
+        feed.send(EventCodec.encode(new DeviceEvent.Image(time, frame.jpeg())), EventKind.IMAGE);
     }
 
     /** ws://127.0.0.1:port */

@@ -1,73 +1,111 @@
 package org.labreel.serve;
 
 import io.vertx.core.Context;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.ServerWebSocket;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.labreel.model.Bytes;
+import org.labreel.model.EventKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A websocket server on loopback that sends every client the same messages, as a PurpleDrop feed does. */
+/**
+ * A websocket server that sends every client the same messages, as a PurpleDrop feed does. Unlike there, each client
+ * has a queue of its own, bounded in bytes: one that reads slowly misses whole messages, which are counted, and no
+ * other notices. All of it runs on one event loop.
+ */
 final class FeedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedServer.class);
+    private static final int MAX_CLIENTS = 64;
+    /** On the way from the source to the event loop; it only fills when that loop is held up. */
+    private static final long MAX_UNDERWAY_BYTES = 64 << 20;
+    /** In the order in which they open a segment too. */
+    private static final List<EventKind> STATE = List.of(EventKind.ELECTRODE_STATE, EventKind.IMAGE_TRANSFORM,
+            EventKind.DEVICE_INFO, EventKind.TEMPERATURE_CONTROL, EventKind.HV_REGULATOR, EventKind.SCAN_CAPACITANCE);
 
     private final Vertx vertx;
+    private final Settings settings;
     private final Context context;
     private final HttpServer server;
-    private final Map<ServerWebSocket, Outbox> clients = new LinkedHashMap<>();
-    private final AtomicInteger clientCount = new AtomicInteger();
-    private final AtomicLong droppedFrames = new AtomicLong();
+    private final Map<ServerWebSocket, Outbox> clients = new ConcurrentHashMap<>();
+    private final Map<EventKind, Buffer> newest = new EnumMap<>(EventKind.class);
+    private final AtomicLong underwayBytes = new AtomicLong();
+    private final AtomicLong missed = new AtomicLong();
     private final long pings;
 
-    private FeedServer(Vertx vertx, int port, Set<String> origins) {
+    /**
+     * @param port
+     *            0 for a free one
+     * @param queueBytes
+     *            that wait for one client at most
+     * @param stateFirst
+     *            whether a new client first gets the newest message of each kind that tells a state
+     */
+    record Settings(Access access, int port, long queueBytes, boolean stateFirst) {
+    }
+
+    private FeedServer(Vertx vertx, Settings settings) {
         this.vertx = vertx;
+        this.settings = settings;
         this.context = vertx.getOrCreateContext();
-        server = vertx.createHttpServer(ServerLimits.options()).webSocketHandshakeHandler(handshake -> {
-            if (ServerLimits.admits(origins, handshake.headers().get("origin"))) {
-                handshake.accept();
-            } else {
+        this.server = vertx.createHttpServer(ServerLimits.options()).webSocketHandshakeHandler(handshake -> {
+            if (!settings.access().admits(handshake.headers(), handshake.query())) {
                 handshake.reject(403);
+            } else if (clients.size() >= MAX_CLIENTS) {
+                handshake.reject(503);
+            } else {
+                handshake.accept();
             }
-        }).webSocketHandler(client -> context.runOnContext(_ -> welcome(client)));
-        Waiting.forIt(server.listen(port, ServerLimits.LOOPBACK), "The feed on port " + port);
-        pings = vertx.setPeriodic(ServerLimits.PING_MILLIS, _ -> onContext(outboxes -> outboxes.forEach(Outbox::ping)));
+        }).webSocketHandler(this::welcome);
+        Promise<HttpServer> listening = Promise.promise();
+        // Connections live on the event loop on which the server was opened.
+        context.runOnContext(_ -> server.listen(settings.port(), settings.access().bind()).onComplete(listening));
+        Waiting.forIt(listening.future(), "The feed on port " + settings.port());
+        pings = vertx.setPeriodic(ServerLimits.PING_MILLIS,
+                _ -> context.runOnContext(_ -> clients.values().forEach(each -> each.ping(Instant.now()))));
     }
 
     /**
      * @throws java.io.UncheckedIOException
      *             when the port cannot be opened
      */
-    static FeedServer start(Vertx vertx, int port, Set<String> origins) {
-        return new FeedServer(vertx, port, origins);
+    static FeedServer start(Vertx vertx, Settings settings) {
+        return new FeedServer(vertx, settings);
     }
 
     private void welcome(ServerWebSocket client) {
-        if (client.isClosed()) {
-            return;
-        }
-        clients.put(client, new Outbox(client));
-        clientCount.set(clients.size());
         client.exceptionHandler(cause -> LOG.debug("client {}: {}", client.remoteAddress(), cause.getMessage()));
-        client.closeHandler(_ -> context.runOnContext(_ -> farewell(client)));
+        context.runOnContext(_ -> {
+            if (client.isClosed()) {
+                return;
+            }
+            Outbox outbox = new Outbox(client, settings.queueBytes(), Instant.now());
+            clients.put(client, outbox);
+            client.closeHandler(_ -> farewell(client));
+            if (settings.stateFirst()) {
+                STATE.stream().map(newest::get).filter(Objects::nonNull)
+                        .forEach(message -> outbox.send(message, false));
+            }
+        });
     }
 
     private void farewell(ServerWebSocket client) {
         Outbox outbox = clients.remove(client);
         if (outbox != null) {
-            droppedFrames.addAndGet(outbox.droppedFrames());
-            LOG.debug("client {} gone; it missed {} frames and {} readings", client.remoteAddress(),
-                    outbox.droppedFrames(), outbox.droppedReadings());
+            FeedClient last = outbox.report();
+            missed.addAndGet(last.missed());
+            LOG.info("feed client {} left; {} messages were passed on, {} frames and {} readings were not", last.name(),
+                    last.messages(), last.missedFrames(), last.missedReadings());
         }
-        clientCount.set(clients.size());
     }
 
     int port() {
@@ -75,28 +113,50 @@ final class FeedServer implements AutoCloseable {
     }
 
     int clientCount() {
-        return clientCount.get();
+        return clients.size();
     }
 
-    /** Sends a small message, which waits for a client that is behind. From any thread. */
-    void reading(Bytes message) {
+    /** The clients that are connected. From any thread. */
+    List<FeedClient> clients() {
+        return clients.values().stream().map(Outbox::report).toList();
+    }
+
+    /** Messages that were not passed on to some client, those to clients that left included. From any thread. */
+    long missed() {
+        return missed.get() + clients.values().stream().mapToLong(each -> each.report().missed()).sum();
+    }
+
+    /** Sends a message to all clients. From any thread, and returns at once. */
+    void send(Bytes message, EventKind kind) {
+        if (underwayBytes.get() > MAX_UNDERWAY_BYTES) {
+            missed.addAndGet(clients.size());
+            return;
+        }
         Buffer buffer = Buffer.buffer(message.toArray());
-        onContext(outboxes -> outboxes.forEach(outbox -> outbox.reading(buffer)));
+        underwayBytes.addAndGet(buffer.length());
+        context.runOnContext(_ -> {
+            underwayBytes.addAndGet(-buffer.length());
+            note(kind, buffer);
+            clients.values().forEach(outbox -> outbox.send(buffer, kind == EventKind.IMAGE));
+        });
     }
 
-    /** Sends the messages of a frame, which a client that is behind misses. From any thread. */
-    void frame(List<Bytes> messages) {
-        List<Buffer> buffers = messages.stream().map(message -> Buffer.buffer(message.toArray())).toList();
-        onContext(outboxes -> outboxes.forEach(outbox -> outbox.frame(buffers)));
+    /** Takes note of a state that was told before. From any thread. */
+    void know(Bytes message, EventKind kind) {
+        Buffer buffer = Buffer.buffer(message.toArray());
+        context.runOnContext(_ -> note(kind, buffer));
     }
 
-    private void onContext(Consumer<Iterable<Outbox>> work) {
-        context.runOnContext(_ -> work.accept(clients.values()));
+    private void note(EventKind kind, Buffer message) {
+        if (settings.stateFirst() && STATE.contains(kind)) {
+            newest.put(kind, message);
+        }
     }
 
     @Override
     public void close() {
         vertx.cancelTimer(pings);
+        context.runOnContext(_ -> clients.values().forEach(Outbox::leave));
         Waiting.forIt(server.close(), "Closing the feed");
     }
 }

@@ -10,11 +10,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import io.vertx.core.Future;
+import java.util.Optional;
+import org.labreel.feed.RpcException;
 
-/** JSON-RPC 2.0 over HTTP on loopback: {@code POST /rpc}, and {@code GET /rpc/map} for the list of methods. */
+/** JSON-RPC 2.0 over HTTP: {@code POST /rpc}, and {@code GET /rpc/map} for the list of methods. */
 final class JsonRpcServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PARSE_ERROR = -32700;
@@ -22,31 +22,41 @@ final class JsonRpcServer implements AutoCloseable {
     private static final int UNKNOWN_METHOD = -32601;
     private static final int METHOD_FAILED = -32000;
 
-    private final Map<String, Function<RpcParams, JsonNode>> methods;
+    private final RpcMethods methods;
     private final HttpServer server;
 
-    private JsonRpcServer(Vertx vertx, int port, Set<String> origins,
-            Map<String, Function<RpcParams, JsonNode>> methods) {
-        this.methods = Map.copyOf(methods);
+    private JsonRpcServer(Vertx vertx, Access access, int port, RpcMethods methods) {
+        this.methods = methods;
         this.server = vertx.createHttpServer(ServerLimits.options()).requestHandler(request -> {
-            if (ServerLimits.admits(origins, request.getHeader("origin"))) {
+            if (preflight(access, request)) {
+                request.response().setStatusCode(204).end();
+            } else if (access.admits(request.headers(), request.query())) {
                 route(request);
             } else {
-                request.response().setStatusCode(403).end("This page may not call the device.\n");
+                request.response().setStatusCode(403).end("Whoever asks this may not call the device.\n");
             }
         });
-        Waiting.forIt(server.listen(port, ServerLimits.LOOPBACK), "The RPC on port " + port);
+        Waiting.forIt(server.listen(port, access.bind()), "The RPC on port " + port);
     }
 
     /**
-     * @param methods
-     *            by name; an IllegalArgumentException becomes the error that the caller gets
      * @throws java.io.UncheckedIOException
      *             when the port cannot be opened
      */
-    static JsonRpcServer start(Vertx vertx, int port, Set<String> origins,
-            Map<String, Function<RpcParams, JsonNode>> methods) {
-        return new JsonRpcServer(vertx, port, origins, methods);
+    static JsonRpcServer start(Vertx vertx, Access access, int port, RpcMethods methods) {
+        return new JsonRpcServer(vertx, access, port, methods);
+    }
+
+    /** A page that is listed is told so, as browsers want it; true when it asked for no more than that. */
+    private static boolean preflight(Access access, HttpServerRequest request) {
+        String origin = request.getHeader("origin");
+        if (origin == null || !access.origins().contains(origin)) {
+            return false;
+        }
+        request.response().putHeader("access-control-allow-origin", origin).putHeader("vary", "origin")
+                .putHeader("access-control-allow-headers", "content-type, " + Secret.HEADER)
+                .putHeader("access-control-allow-methods", "POST, GET");
+        return request.method().equals(HttpMethod.OPTIONS);
     }
 
     int port() {
@@ -76,42 +86,54 @@ final class JsonRpcServer implements AutoCloseable {
         });
         request.endHandler(_ -> {
             if (!request.response().ended()) {
-                answer(request, reply(body.getBytes()));
+                reply(body.getBytes()).onSuccess(reply -> answer(request, reply));
             }
         });
     }
 
-    private ObjectNode reply(byte[] body) {
+    /** Never fails: what went wrong is in the reply. */
+    private Future<ObjectNode> reply(byte[] body) {
         JsonNode call;
         try {
             call = JSON.readTree(body);
         } catch (JsonProcessingException e) {
-            return error(JSON.nullNode(), PARSE_ERROR, "no JSON: " + e.getOriginalMessage());
+            return now(error(JSON.nullNode(), PARSE_ERROR, "no JSON: " + e.getOriginalMessage()));
         } catch (IOException e) {
-            return error(JSON.nullNode(), PARSE_ERROR, "no JSON: " + e.getMessage());
+            return now(error(JSON.nullNode(), PARSE_ERROR, "no JSON: " + e.getMessage()));
         }
         if (!call.path("method").isTextual()) {
-            return error(call.path("id"), INVALID_REQUEST, "a call is an object with a method");
+            return now(error(call.path("id"), INVALID_REQUEST, "a call is an object with a method"));
         }
-        return call(call.path("id"), call.path("method").textValue(), new RpcParams(call.path("params")));
+        return call(call.path("id"), call.path("method").textValue(), call.path("params"));
     }
 
-    private ObjectNode call(JsonNode id, String name, RpcParams params) {
-        Function<RpcParams, JsonNode> method = methods.get(name);
-        if (method == null) {
-            return error(id, UNKNOWN_METHOD, "Method not found");
-        }
-        try {
+    private static Future<ObjectNode> now(ObjectNode reply) {
+        return Future.succeededFuture(reply);
+    }
+
+    private Future<ObjectNode> call(JsonNode id, String name, JsonNode params) {
+        Optional<Future<JsonNode>> result = methods.call(name, params);
+        return result.isEmpty()
+                ? now(error(id, UNKNOWN_METHOD, "Method not found"))
+                : result.get().map(value -> {
+                    ObjectNode answer = envelope(id);
+                    answer.set("result", value);
+                    return answer;
+                }).otherwise(why -> failure(id, why));
+    }
+
+    private static ObjectNode failure(JsonNode id, Throwable why) {
+        if (why instanceof RpcException told) {
             ObjectNode answer = envelope(id);
-            answer.set("result", method.apply(params));
-            return answer;
-        } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            ObjectNode answer = error(id, METHOD_FAILED, "Server error");
-            ObjectNode data = ((ObjectNode) answer.get("error")).putObject("data");
-            data.put("type", "ValueError").put("message", message).putArray("args").add(message);
+            answer.set("error", told.error());
             return answer;
         }
+        String message = String.valueOf(why.getMessage());
+        ObjectNode answer = error(id, METHOD_FAILED, "Server error");
+        ObjectNode data = ((ObjectNode) answer.get("error")).putObject("data");
+        data.put("type", why instanceof IllegalArgumentException ? "ValueError" : "OSError").put("message", message)
+                .putArray("args").add(message);
+        return answer;
     }
 
     private static ObjectNode envelope(JsonNode id) {
@@ -129,12 +151,14 @@ final class JsonRpcServer implements AutoCloseable {
     private ObjectNode map() {
         ObjectNode map = JSON.createObjectNode().put("transport", "POST").put("envelope", "JSON-RPC-2.0");
         ObjectNode services = map.putObject("services");
-        methods.keySet().stream().sorted().forEach(services::putObject);
+        methods.names().stream().sorted().forEach(services::putObject);
         return map;
     }
 
     private static void answer(HttpServerRequest request, JsonNode json) {
-        request.response().putHeader("content-type", "application/json").end(json.toString());
+        if (!request.response().closed() && !request.response().ended()) {
+            request.response().putHeader("content-type", "application/json").end(json.toString());
+        }
     }
 
     @Override

@@ -1,82 +1,100 @@
 package org.labreel.serve;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.WebSocketBase;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.internal.http.WebSocketInternal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What one client has yet to get. A client that reads slowly loses frames first, then its oldest readings; others do
- * not notice. Confined to the client's event loop.
+ * not notice. Confined to the client's event loop, but for {@link #report()}.
  */
 final class Outbox {
     private static final int MAX_UNSENT_BYTES = 1 << 20;
-    private static final int MAX_WAITING_BYTES = 512 << 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(ServerLimits.IDLE_SECONDS);
 
-    private final WebSocketBase client;
-    private final Deque<Buffer> waiting = new ArrayDeque<>();
-    private int waitingBytes;
-    private long droppedFrames;
-    private long droppedReadings;
+    private final ServerWebSocket client;
+    private final SendQueue queue;
+    private final String name;
+    private final Instant since;
+    private long sent;
+    private long sentBefore;
+    private Instant moved;
+    private volatile FeedClient report;
 
-    Outbox(WebSocketBase client) {
+    /**
+     * @param maxWaitingBytes
+     *            beside 1 MiB and one message that the socket may hold
+     */
+    Outbox(ServerWebSocket client, long maxWaitingBytes, Instant since) {
         this.client = client;
+        this.queue = new SendQueue(maxWaitingBytes);
+        this.name = String.valueOf(client.remoteAddress());
+        this.since = since;
+        this.moved = since;
+        this.report = new FeedClient(name, since, 0, 0, 0, 0);
         client.setWriteQueueMaxSize(MAX_UNSENT_BYTES);
         client.drainHandler(_ -> drain());
     }
 
-    /** The messages of one frame: all of them or none. A client that just left gets nothing more. */
-    void frame(List<Buffer> messages) {
-        if (client.isClosed()) {
-            return;
-        }
-        if (blocked()) {
-            droppedFrames++;
-        } else {
-            messages.forEach(client::writeBinaryMessage);
+    /** A client that just left gets nothing more. */
+    void send(Buffer message, boolean frame) {
+        if (!client.isClosed()) {
+            queue.add(message, frame);
+            drain();
         }
     }
 
-    void reading(Buffer message) {
+    /** Asks whether it is there; one that took nothing for a minute is not. */
+    void ping(Instant now) {
         if (client.isClosed()) {
             return;
         }
-        if (!blocked()) {
-            client.writeBinaryMessage(message);
-            return;
-        }
-        waiting.add(message);
-        waitingBytes += message.length();
-        while (waitingBytes > MAX_WAITING_BYTES) {
-            waitingBytes -= waiting.remove().length();
-            droppedReadings++;
-        }
-    }
-
-    void ping() {
-        if (!client.isClosed() && !blocked()) {
+        if (!behind()) {
+            moved = now;
             client.writePing(Buffer.buffer("labreel"));
+        } else if (sentBefore == sent && moved.plus(PATIENCE).isBefore(now)) {
+            cut();
+        } else if (sentBefore != sent) {
+            moved = now;
         }
+        sentBefore = sent;
     }
 
-    private boolean blocked() {
-        return client.writeQueueFull() || !waiting.isEmpty();
+    /**
+     * Ends the connection without the farewell of the protocol, which a client that does not read would never let
+     * through.
+     */
+    private void cut() {
+        ((WebSocketInternal) client).channelHandlerContext().close();
     }
 
     private void drain() {
-        while (!waiting.isEmpty() && !client.writeQueueFull()) {
-            Buffer next = waiting.remove();
-            waitingBytes -= next.length();
-            client.writeBinaryMessage(next);
+        while (!queue.isEmpty() && !client.writeQueueFull() && !client.isClosed()) {
+            Optional<Buffer> next = queue.take();
+            next.ifPresent(client::writeBinaryMessage);
+            sent++;
         }
+        report = new FeedClient(name, since, sent, queue.bytes(), queue.droppedFrames(), queue.droppedReadings());
     }
 
-    long droppedFrames() {
-        return droppedFrames;
+    /** Ends the connection, with a farewell where that gets through. */
+    void leave() {
+        if (!client.isClosed() && !behind()) {
+            client.close((short) 1001);
+        }
+        cut();
     }
 
-    long droppedReadings() {
-        return droppedReadings;
+    /** Whether something waits for it. */
+    private boolean behind() {
+        return !queue.isEmpty() || client.writeQueueFull();
+    }
+
+    /** How it is now. From any thread. */
+    FeedClient report() {
+        return report;
     }
 }

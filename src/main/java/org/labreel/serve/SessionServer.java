@@ -8,9 +8,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,11 +65,7 @@ public final class SessionServer implements AutoCloseable {
          *             with a sentence when nobody may be let in like this
          */
         boolean loopback() {
-            try {
-                return InetAddress.getByName(bind).isLoopbackAddress();
-            } catch (UnknownHostException e) {
-                throw new IllegalArgumentException("\"" + bind + "\" is no address of this computer", e);
-            }
+            return Access.loopback(bind);
         }
     }
 
