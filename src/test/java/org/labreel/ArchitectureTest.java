@@ -65,10 +65,12 @@ class ArchitectureTest {
     void librariesStayBehindTheirDoors() {
         confine("javafx..", "org.labreel.ui..", "org.labreel.app");
         confine("org.controlsfx..", "org.labreel.ui..", "org.labreel.app");
-        confine("io.vertx..", "org.labreel.feed", "org.labreel.serve", "org.labreel.app");
+        confine("io.vertx..", "org.labreel.feed", "org.labreel.feed.pi", "org.labreel.feed.cpl", "org.labreel.serve",
+                "org.labreel.serve.pi", "org.labreel.serve.cpl", "org.labreel.app");
         confine("io.netty..", "org.labreel.feed", "org.labreel.serve");
         confine("org.bytedeco..", "org.labreel.picture", "org.labreel.export");
         confine("io.humble..", "org.labreel.picture", "org.labreel.export");
+        confine("org.snakeyaml..", "org.labreel.feed.cpl");
         confine("com.google.protobuf..", "org.labreel.wire", "org.labreel.codec");
     }
 

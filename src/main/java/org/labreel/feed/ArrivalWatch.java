@@ -12,7 +12,7 @@ import org.labreel.model.Loss;
  * Judges the arrivals of one source: silence, the hole that a reconnect leaves, steps of this computer's clock. Knows
  * nothing of connections but what it is told, so that it can be tested without any.
  */
-final class ArrivalWatch {
+public final class ArrivalWatch {
     private final String source;
     private final FeedLimits limits;
     private Optional<Arrival> lastMessage = Optional.empty();
@@ -21,25 +21,26 @@ final class ArrivalWatch {
     private boolean broken;
     private boolean silent;
 
-    ArrivalWatch(String source, FeedLimits limits) {
+    public ArrivalWatch(String source, FeedLimits limits) {
         this.source = source;
         this.limits = limits;
     }
 
-    void connected(Arrival at) {
+    /** The connection stands; silence is counted from now on. */
+    public void connected(Arrival at) {
         quietSince = Optional.of(at);
         silent = false;
     }
 
     /** The connection is gone; with the next message the hole that it left is known. */
-    void disconnected() {
+    public void disconnected() {
         quietSince = Optional.empty();
         broken = lastMessage.isPresent();
         silent = false;
     }
 
     /** A message has arrived. */
-    List<Loss> message(Arrival at) {
+    public List<Loss> message(Arrival at) {
         List<Loss> losses = new ArrayList<>(clock(at));
         if (broken) {
             Instant last = lastMessage.map(Arrival::wall).orElse(at.wall());
@@ -54,7 +55,7 @@ final class ArrivalWatch {
     }
 
     /** To be asked now and then, so that silence is noticed. */
-    List<Loss> tick(Arrival at) {
+    public List<Loss> tick(Arrival at) {
         List<Loss> losses = new ArrayList<>(clock(at));
         if (quietSince.isPresent() && !silent) {
             Arrival since = quietSince.orElseThrow();
@@ -69,7 +70,7 @@ final class ArrivalWatch {
     }
 
     /** Whether the server is connected and has been quiet for too long. */
-    boolean silent() {
+    public boolean silent() {
         return silent;
     }
 

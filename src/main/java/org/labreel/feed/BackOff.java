@@ -7,20 +7,20 @@ import java.util.random.RandomGenerator;
  * Pauses between attempts: each twice the one before up to a longest, each cut by a random part of up to a quarter, so
  * that many clients of a server that comes back do not all knock at once.
  */
-final class BackOff {
+public final class BackOff {
     private final Duration first;
     private final Duration longest;
     private final RandomGenerator random;
     private int failures;
 
-    BackOff(Duration first, Duration longest, RandomGenerator random) {
+    public BackOff(Duration first, Duration longest, RandomGenerator random) {
         this.first = first;
         this.longest = longest;
         this.random = random;
     }
 
     /** The pause before the next attempt. */
-    Duration next() {
+    public Duration next() {
         double doubled = first.toNanos() * Math.pow(2, Math.min(failures, 30));
         failures++;
         double nanos = Math.min(doubled, (double) longest.toNanos());
@@ -28,12 +28,12 @@ final class BackOff {
     }
 
     /** Attempts that failed since the last success. */
-    int failures() {
+    public int failures() {
         return failures;
     }
 
     /** To be called once the server has proved itself by a message, not when it merely took the connection. */
-    void succeeded() {
+    public void succeeded() {
         failures = 0;
     }
 }

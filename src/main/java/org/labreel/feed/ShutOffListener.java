@@ -9,15 +9,16 @@ import org.labreel.model.RawMessage;
  * Passes calls on until it is shut off. The lock makes {@link #shutOff()} wait for a call that is under way, so that
  * none comes after it returned.
  */
-final class ShutOffListener implements FeedListener {
+public final class ShutOffListener implements FeedListener {
     private final FeedListener listener;
     private boolean off;
 
-    ShutOffListener(FeedListener listener) {
+    public ShutOffListener(FeedListener listener) {
         this.listener = listener;
     }
 
-    synchronized void shutOff() {
+    /** From its return on, no call comes through. */
+    public synchronized void shutOff() {
         off = true;
     }
 

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 
 /** What happens to a connection, in the operator's words. */
-final class Words {
+public final class Words {
     private Words() {
     }
 
     /** Why an attempt to connect failed: the end of a sentence that begins with "Connection to ws://… ". */
-    static String failure(Throwable cause) {
+    public static String failure(Throwable cause) {
         return switch (cause) {
             case UpgradeRejectedException e -> "failed: it is no websocket feed (HTTP status " + e.getStatus() + ")";
             case WebSocketHandshakeException _ -> "failed: no answer to the handshake";
@@ -30,7 +30,7 @@ final class Words {
     }
 
     /** "0.5 s", "12 s", "1 min 5 s", "2 h". */
-    static String duration(Duration duration) {
+    public static String duration(Duration duration) {
         long tenths = Math.round(duration.toMillis() / 100.0);
         if (tenths < 100) {
             return tenths % 10 == 0 ? tenths / 10 + " s" : String.format(Locale.ROOT, "%.1f s", tenths / 10.0);
@@ -50,7 +50,7 @@ final class Words {
     }
 
     /** "16 MiB", "600 bytes". */
-    static String bytes(long count) {
+    public static String bytes(long count) {
         return count >= 1 << 20 && count % (1 << 20) == 0 ? (count >> 20) + " MiB" : count + " bytes";
     }
 }

@@ -1,6 +1,7 @@
 package org.labreel.picture;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -56,8 +57,11 @@ final class ImageIoPictures {
             throw new IIOException("the size differs from that in the header");
         }
         Raster raster = image.getRaster();
-        // A JPEG's samples are taken as they are: the colour model would bend grey values and apply profiles.
-        boolean raw = !png && (raster.getNumBands() == 1 || raster.getNumBands() == 3);
+        // Samples are taken as they are: the colour model would bend grey values and apply profiles.
+        boolean raw = png
+                ? image.getColorModel() instanceof ComponentColorModel
+                : raster.getNumBands() == 1 || raster.getNumBands() == 3;
+        int shift = raster.getSampleModel().getSampleSize(0) == 16 ? 8 : 0;
         int width = picture.width();
         int bands = raster.getNumBands();
         int[] row = new int[width * (raw ? bands : 1)];
@@ -69,16 +73,17 @@ final class ImageIoPictures {
                 image.getRGB(0, y, width, 1, row, 0, width);
             }
             for (int x = 0; x < width; x++) {
-                out.putInt(raw ? bgraOfSamples(row, x * bands, bands) : bgraOfArgb(row[x]));
+                out.putInt(raw ? bgraOfSamples(row, x * bands, bands, shift) : bgraOfArgb(row[x]));
             }
         }
         out.clear();
     }
 
-    private static int bgraOfSamples(int[] row, int at, int bands) {
-        int red = row[at];
-        int green = bands == 1 ? red : row[at + 1];
-        int blue = bands == 1 ? red : row[at + 2];
+    /** Of one or two bands the first is grey, of three or four the first are red, green and blue. */
+    private static int bgraOfSamples(int[] row, int at, int bands, int shift) {
+        int red = row[at] >> shift;
+        int green = bands < 3 ? red : row[at + 1] >> shift;
+        int blue = bands < 3 ? red : row[at + 2] >> shift;
         return blue << 24 | green << 16 | red << 8 | 0xFF;
     }
 
