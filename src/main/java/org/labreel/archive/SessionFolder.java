@@ -157,16 +157,17 @@ public final class SessionFolder {
         }
     }
 
-    /** A path inside the folder for the next segment, not yet existing. */
+    /** A path inside the folder for the next segment, not yet existing, nor of a segment that was deleted. */
     public Path nextSegment() throws IOException {
         try (Stream<Path> files = Files.list(path)) {
-            int last = files.mapToInt(SessionFolder::numberOf).max().orElse(0);
+            int last = Stream.concat(files.map(file -> String.valueOf(file.getFileName())),
+                    session.segments().stream().map(Segment::file)).mapToInt(SessionFolder::numberOf).max().orElse(0);
             return path.resolve(String.format(Locale.ROOT, "segment-%03d.bin", last + 1));
         }
     }
 
-    private static int numberOf(Path file) {
-        Matcher matcher = SEGMENT.matcher(String.valueOf(file.getFileName()));
+    private static int numberOf(String file) {
+        Matcher matcher = SEGMENT.matcher(file);
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.labreel.archive.SessionFolder;
+import org.labreel.archive.Trash;
 import org.labreel.model.Session;
 import org.labreel.model.Span;
 import org.slf4j.Logger;
@@ -20,8 +22,6 @@ import org.slf4j.LoggerFactory;
 final class SessionStore {
     private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
     private static final String FILE = "session.json";
-    private static final String TRASH = ".trash";
-    private static final int MAX_NAMES = 10_000;
 
     private final Path root;
 
@@ -66,16 +66,7 @@ final class SessionStore {
     void trash(SessionFolder folder) throws IOException {
         folder.claim();
         folder.release();
-        Path trash = Files.createDirectories(root.resolve(TRASH));
-        String name = String.valueOf(folder.path().getFileName());
-        for (int number = 1; number < MAX_NAMES; number++) {
-            Path target = trash.resolve(number == 1 ? name : name + " " + number);
-            if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(folder.path(), target);
-                return;
-            }
-        }
-        throw new IOException("There are too many sessions called \"" + name + "\" in " + trash + "; empty it first.");
+        new Trash(root, InstantSource.system()).session(folder.path());
     }
 
     /** Bytes free for recordings; negative when the disk does not tell. Quick: the table of mounts is not read. */

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The browser without its controls: which log is open, which frame of it is shown, with which state. JavaFX thread. */
-final class BrowserModel implements AutoCloseable {
+final class BrowserModel implements CatalogueDesk.Page, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BrowserModel.class);
     private static final int MOST_RECENT = 12;
     /** Enough for the index of an hour, short enough not to be noticed. */
@@ -85,8 +85,14 @@ final class BrowserModel implements AutoCloseable {
         return refusal.getReadOnlyProperty();
     }
 
+    @Override
+    public Optional<Path> log() {
+        return open.get().map(log -> log.reader().file());
+    }
+
     /** Opens a log in the background; the one that is open stays until the new one is there. */
-    void open(Path file) {
+    @Override
+    public void open(Path file) {
         opening.get().ifPresent(Job::cancel);
         refusal.set("");
         int mine = ++attempt;
@@ -94,6 +100,27 @@ final class BrowserModel implements AutoCloseable {
                 control -> OpenLog.of(LogReader.begin(file, cache, FIRST_LOOK, control::cancelled), boards.find(file)),
                 log -> opened(mine, file, log), failure -> refused(mine, file, failure));
         opening.set(job.stateProperty().get() == Job.State.RUNNING ? Optional.of(job) : Optional.empty());
+    }
+
+    /**
+     * Shows no log any more.
+     *
+     * @param closed
+     *            runs on the worker once the file is read no more and can be moved
+     */
+    @Override
+    public void leave(Runnable closed) {
+        cancelOpening();
+        transport.load(NoLog.INDEX);
+        follower.leave();
+        Optional<OpenLog> last = open.get();
+        open.set(Optional.empty());
+        shown.get().ifPresent(loader::recycle);
+        shown.set(Optional.empty());
+        loader.afterwards(() -> {
+            last.ifPresent(log -> close(log.reader()));
+            closed.run();
+        });
     }
 
     void cancelOpening() {
@@ -203,12 +230,8 @@ final class BrowserModel implements AutoCloseable {
 
     @Override
     public void close() {
-        cancelOpening();
-        transport.stop();
-        follower.leave();
-        Optional<OpenLog> last = open.get();
-        open.set(Optional.empty());
-        last.ifPresent(log -> loader.afterwards(() -> close(log.reader())));
+        leave(() -> {
+        });
         loader.close();
     }
 }

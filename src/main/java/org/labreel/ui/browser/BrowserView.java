@@ -62,7 +62,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
         this.head = new BrowserHead(stills, this);
         this.stage = new FrameStage(services, model, this::chooseFile, this::otherLog, this::refused);
         this.lookKeys = new LookKeys(stage, stills);
-        this.catalogue = new CatalogueView(services, this::open, this::chooseFile);
+        this.catalogue = new CatalogueView(services, model, this::chooseFile);
         this.marks = new Marks(model, transport, services, exportDoor, this::keyPressed);
         this.queries = new Queries(model, transport, services, exportDoor, marks.annotations(), this::keyPressed);
         BrowserTimeline timeline = new BrowserTimeline(model, marks.annotations(), services);

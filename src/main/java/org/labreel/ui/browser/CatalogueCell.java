@@ -3,6 +3,7 @@ package org.labreel.ui.browser;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
@@ -36,9 +37,20 @@ final class CatalogueCell extends ListCell<Row> {
     private final HBox remarks = new HBox(remark, losses);
     private final VBox lines = new VBox(title, detail, remarks);
     private final HBox line = new HBox(frame, lines);
+    private final Actions actions;
+    private final NameField field = new NameField(this::named, this::cancelEdit);
 
-    CatalogueCell(ThumbnailLoader thumbnails) {
+    /** What a line can have done. */
+    interface Actions {
+        /** What is offered where the pointer is. */
+        ContextMenu menu(Row row);
+
+        void rename(Row row, String name);
+    }
+
+    CatalogueCell(ThumbnailLoader thumbnails, Actions actions) {
         this.thumbnails = thumbnails;
+        this.actions = actions;
         getStyleClass().add("catalogue-cell");
         title.getStyleClass().add("catalogue-title");
         detail.getStyleClass().add("catalogue-detail");
@@ -64,13 +76,17 @@ final class CatalogueCell extends ListCell<Row> {
         super.updateItem(row, empty);
         pseudoClassStateChanged(HEADING, !empty && (row instanceof Heading || row instanceof Broken));
         pseudoClassStateChanged(BROKEN, !empty && row instanceof Broken);
-        setMouseTransparent(row instanceof Heading);
         if (empty || row == null) {
             setGraphic(null);
             setTooltip(null);
+            setContextMenu(null);
             return;
         }
         title.setText(row.title());
+        if (!isEditing()) {
+            lines.getChildren().set(0, title);
+        }
+        setContextMenu(actions.menu(row));
         show(detail, row instanceof Broken ? "Its session cannot be read; its logs can" : row.detail());
         // The end of a path tells more than its beginning.
         detail.setTextOverrun(row instanceof LogRow found && found.remark().isEmpty()
@@ -92,6 +108,37 @@ final class CatalogueCell extends ListCell<Row> {
         });
         setAccessibleText(row.title() + ", " + row.detail() + ", " + remark.getText() + " " + losses.getText());
         setGraphic(line);
+    }
+
+    @Override
+    public void startEdit() {
+        Row row = getItem();
+        if (row == null || !CatalogueDesk.canRename(row)) {
+            return;
+        }
+        super.startEdit();
+        if (isEditing()) {
+            lines.getChildren().set(0, field);
+            field.ask(row.title());
+        }
+    }
+
+    @Override
+    public void cancelEdit() {
+        boolean focused = field.isFocused();
+        super.cancelEdit();
+        lines.getChildren().set(0, title);
+        if (focused) {
+            getListView().requestFocus();
+        }
+    }
+
+    private void named(String name) {
+        Row row = getItem();
+        cancelEdit();
+        if (row != null && !name.isBlank()) {
+            actions.rename(row, name);
+        }
     }
 
     private static Tooltip wrapped(String words) {

@@ -37,12 +37,27 @@ final class CatalogueRows {
         String detail();
     }
 
-    /** Above a group of logs. */
-    record Heading(String title, String detail) implements Row {
+    /**
+     * Above a group of logs.
+     *
+     * @param session
+     *            folder of the session whose segments they are
+     */
+    record Heading(String title, String detail, Optional<Path> session) implements Row {
     }
 
     /** A session that cannot be read; {@code detail} says why and what to do. */
-    record Broken(String title, String detail) implements Row {
+    record Broken(String title, String detail, Path folder) implements Row {
+    }
+
+    /** What a log is in the list. */
+    enum Kind {
+        /** Opened lately, from wherever it lies. */
+        RECENT,
+        /** Of the session above it. */
+        SEGMENT,
+        /** In the recordings folder by itself. */
+        LOOSE
     }
 
     /**
@@ -57,7 +72,9 @@ final class CatalogueRows {
      * @param losses
      *            what is missing from it; empty when nothing is
      */
-    record LogRow(Path log, String title, String detail, long bytes, String remark, String losses) implements Row {
+    record LogRow(Path log, Kind kind, String title, String detail, long bytes, String remark, String losses)
+            implements
+                Row {
     }
 
     /**
@@ -87,9 +104,9 @@ final class CatalogueRows {
             }
             entry.session().ifPresent(session -> names.put(folder, session));
             if (entry.session().isPresent() || broken.contains(folder)) {
-                sessions.computeIfAbsent(folder, _ -> new ArrayList<>()).add(row(entry, segment));
+                sessions.computeIfAbsent(folder, _ -> new ArrayList<>()).add(row(entry, Kind.SEGMENT, segment));
             } else {
-                loose.add(row(entry, segment));
+                loose.add(row(entry, Kind.LOOSE, segment));
             }
         }
         listing.troubles().stream().filter(trouble -> !sessions.containsKey(trouble.folder())
@@ -97,18 +114,18 @@ final class CatalogueRows {
         Map<Path, Recordings.Trouble> troubles = new HashMap<>();
         listing.troubles().forEach(trouble -> troubles.put(trouble.folder(), trouble));
         sessions.forEach((folder, logs) -> {
-            Optional.ofNullable(names.get(folder)).ifPresentOrElse(session -> rows.add(heading(session, logs)),
+            Optional.ofNullable(names.get(folder)).ifPresentOrElse(session -> rows.add(heading(folder, session, logs)),
                     () -> Optional.ofNullable(troubles.get(folder)).ifPresent(this::broken));
             rows.addAll(logs);
         });
         if (!loose.isEmpty()) {
-            rows.add(new Heading("Logs without a session", count(loose.size(), "log")));
+            rows.add(new Heading("Logs without a session", count(loose.size(), "log"), Optional.empty()));
             rows.addAll(loose);
         }
     }
 
     private void broken(Recordings.Trouble trouble) {
-        rows.add(new Broken(name(trouble.folder()), trouble.words()));
+        rows.add(new Broken(name(trouble.folder()), trouble.words(), trouble.folder()));
     }
 
     private static Map<String, Segment> byFile(Session session) {
@@ -121,26 +138,27 @@ final class CatalogueRows {
         List<Row> found = new ArrayList<>();
         for (Path log : recent) {
             if (found.size() < RECENT && search.finds(log.toString())) {
-                found.add(new LogRow(log, name(log), String.valueOf(folder(log)), 1, "", ""));
+                found.add(new LogRow(log, Kind.RECENT, name(log), String.valueOf(folder(log)), 1, "", ""));
             }
         }
         if (!found.isEmpty()) {
-            rows.add(new Heading("Opened lately", ""));
+            rows.add(new Heading("Opened lately", "", Optional.empty()));
             rows.addAll(found);
         }
     }
 
-    private static Heading heading(Session session, List<LogRow> logs) {
+    private static Heading heading(Path folder, Session session, List<LogRow> logs) {
         long bytes = logs.stream().mapToLong(LogRow::bytes).sum();
         String state = session.state() == Session.State.STOPPED ? "" : session.state().word() + " · ";
-        return new Heading(session.name(), state + count(logs.size(), "segment") + " · " + TimeText.size(bytes));
+        return new Heading(session.name(), state + count(logs.size(), "segment") + " · " + TimeText.size(bytes),
+                Optional.of(folder));
     }
 
-    private LogRow row(Catalogue.Entry entry, Optional<Segment> segment) {
+    private LogRow row(Catalogue.Entry entry, Kind kind, Optional<Segment> segment) {
         String marks = entry.session().map(session -> marks(session, segment)).orElse("");
         String frames = segment.filter(each -> each.frames() > 0).map(each -> " · " + count(each.frames(), "frame"))
                 .orElse("");
-        return new LogRow(entry.log(), name(entry.log()), detail(entry, segment), entry.bytes(),
+        return new LogRow(entry.log(), kind, name(entry.log()), detail(entry, segment), entry.bytes(),
                 TimeText.size(entry.bytes()) + frames + marks,
                 segment.filter(each -> each.lost() > 0).map(each -> String.format("%,d lost", each.lost())).orElse(""));
     }

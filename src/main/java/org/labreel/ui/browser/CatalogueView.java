@@ -11,8 +11,10 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -33,6 +35,8 @@ final class CatalogueView {
     private final ZoneId zone;
     private final Consumer<Path> open;
     private final Runnable choose;
+    private final CatalogueDesk desk;
+    private final CatalogueMenu menu;
     private final Parent root;
     private final Timeline looking;
     private Optional<Path> selected = Optional.empty();
@@ -42,20 +46,26 @@ final class CatalogueView {
     @FXML
     private ListView<Row> list;
     @FXML
+    private MenuButton more;
+    @FXML
     private Label nothing;
 
     /**
+     * @param page
+     *            shows what is opened here
      * @param choose
      *            asks the operator for a file
      */
     @SuppressWarnings("NullAway.Init")
-    CatalogueView(BrowserServices services, Consumer<Path> open, Runnable choose) {
+    CatalogueView(BrowserServices services, CatalogueDesk.Page page, Runnable choose) {
         this.model = new CatalogueModel(services.preferences(), services.disk(), services.ui());
         this.thumbnails = new ThumbnailLoader(services.thumbnails(), services.disk(), services.ui(),
                 () -> list.refresh());
         this.zone = services.zone();
-        this.open = open;
+        this.open = page::open;
         this.choose = choose;
+        this.desk = new CatalogueDesk(services, page, this::refresh);
+        this.menu = new CatalogueMenu(desk, services.opener(), new Lines());
         this.looking = new Timeline(new KeyFrame(LOOK, _ -> model.follow()));
         looking.setCycleCount(Animation.INDEFINITE);
         this.root = Fxml.load("catalogue.fxml", this);
@@ -69,7 +79,14 @@ final class CatalogueView {
     void initialize() {
         search.setLeft(Icons.of("mdi2m-magnify", "search-icon"));
         search.textProperty().subscribe(_ -> fill());
-        list.setCellFactory(_ -> new CatalogueCell(thumbnails));
+        list.setCellFactory(_ -> new CatalogueCell(thumbnails, new Lines()));
+        list.editingIndexProperty().subscribe(index -> {
+            if (index.intValue() < 0) {
+                // Else a click on what is chosen already would ask for another name.
+                list.setEditable(false);
+            }
+        });
+        more.setOnShowing(_ -> more.getItems().setAll(menu.items(selected())));
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         list.setPlaceholder(nothing);
@@ -98,6 +115,10 @@ final class CatalogueView {
         CatalogueModel.Found found = model.foundProperty().get();
         CatalogueSearch wanted = new CatalogueSearch(search.getText(), zone, LocalDate.now(zone));
         List<Row> rows = CatalogueRows.of(found.listing(), found.recent(), wanted, zone);
+        if (list.getEditingIndex() >= 0) {
+            // What is being written stays; the next look fills the list.
+            return;
+        }
         if (!rows.equals(list.getItems())) {
             // What is under the operator's hand stays chosen, also between press and click.
             Optional<Path> chosen = chosen().or(() -> selected);
@@ -141,9 +162,58 @@ final class CatalogueView {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
+        if (list.getEditingIndex() >= 0) {
+            return;
+        }
+        boolean undo = event.getCode() == KeyCode.Z && event.isShortcutDown() && !desk.undoName().isEmpty();
+        if (undo) {
+            desk.undo();
+        } else if (event.getCode() == KeyCode.ENTER) {
             openSelected();
-            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            selected().ifPresent(desk::delete);
+        } else if (event.getCode() == KeyCode.F2) {
+            selected().ifPresent(this::write);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private Optional<Row> selected() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    private void write(Row row) {
+        int at = list.getItems().indexOf(row);
+        if (at >= 0 && CatalogueDesk.canRename(row)) {
+            list.setEditable(true);
+            list.getSelectionModel().clearAndSelect(at);
+            list.scrollTo(at);
+            list.edit(at);
+        }
+    }
+
+    /** What a line of the list can have done. */
+    private final class Lines implements CatalogueCell.Actions, CatalogueMenu.Actions {
+        @Override
+        public ContextMenu menu(Row row) {
+            return menu.of(row);
+        }
+
+        @Override
+        public void rename(Row row, String name) {
+            desk.rename(row, name);
+        }
+
+        @Override
+        public void open(Path log) {
+            open.accept(log);
+        }
+
+        @Override
+        public void write(Row row) {
+            CatalogueView.this.write(row);
         }
     }
 

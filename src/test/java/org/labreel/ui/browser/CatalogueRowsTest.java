@@ -67,7 +67,8 @@ class CatalogueRowsTest {
         Path log = ROOT.resolve("broken").resolve("segment-001.bin");
         entries.add(new Catalogue.Entry(log, Optional.empty(), "segment-001.bin", Instant.EPOCH, 5));
         troubles.add(new Recordings.Trouble(ROOT.resolve("broken"), "session.json is damaged."));
-        assertThat(rows("")).hasSize(2).first().isEqualTo(new Broken("broken", "session.json is damaged."));
+        assertThat(rows("")).hasSize(2).first().isEqualTo(
+                new Broken("broken", "session.json is damaged.", ROOT.resolve("broken")));
         assertThat(rows("nothing like it")).isEmpty();
     }
 
