@@ -1,18 +1,10 @@
 package org.labreel.app;
 
-import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.labreel.feed.FeedClock;
-import org.labreel.feed.PurpleDropSource;
-import org.labreel.feed.ReplaySource;
-import org.labreel.feed.Source;
-import org.labreel.feed.SourceAddress;
 import org.labreel.model.Session;
-import org.labreel.serve.DemoServer;
 import org.labreel.session.CameraFeed;
 
 /**
@@ -37,13 +29,10 @@ record CameraChoice(SourceChoice source, String model, String serial, String add
         }
         String serial = parts.length > 2 ? parts[2].strip() : "";
         SourceChoice source = SourceChoice.of(parts[0]);
-        return switch (source) {
-            case SourceChoice.Demo _ -> new CameraChoice(source, model, serial, SourceChoice.DEMO);
-            case SourceChoice.Log(Path file) -> new CameraChoice(source, model,
-                    serial.isEmpty() ? String.valueOf(file.getFileName()) : serial, file.toAbsolutePath().toString());
-            case SourceChoice.Device(SourceAddress at) ->
-                new CameraChoice(source, model, serial, at.feed().toString());
-        };
+        String named = serial.isEmpty() && source instanceof SourceChoice.Log(Replay replay)
+                ? String.valueOf(replay.file().getFileName())
+                : serial;
+        return new CameraChoice(source, model, named, source.address());
     }
 
     /** As sessions know it; the id is the same in every run. */
@@ -52,16 +41,11 @@ record CameraChoice(SourceChoice source, String model, String serial, String add
                 address);
     }
 
-    /** The camera, not yet connected. */
-    CameraFeed feed(Vertx vertx, Supplier<DemoServer> demo) {
-        return new CameraFeed(camera(), () -> source(vertx, demo), FeedClock.SYSTEM.monotonicNanos());
-    }
-
-    Source source(Vertx vertx, Supplier<DemoServer> demo) {
-        return switch (source) {
-            case SourceChoice.Demo _ -> new PurpleDropSource(vertx, demo.get().feed(), demo.get().rpc());
-            case SourceChoice.Log(Path file) -> new ReplaySource(file, 1, true);
-            case SourceChoice.Device(SourceAddress at) -> new PurpleDropSource(vertx, at.feed(), at.rpc());
-        };
+    /** The camera, not yet connected. A log begins again after its end, since a camera is there all the time. */
+    CameraFeed feed(Sources sources) {
+        SourceChoice heard = source instanceof SourceChoice.Log(Replay replay)
+                ? new SourceChoice.Log(replay.looped())
+                : source;
+        return new CameraFeed(camera(), sources.shared(heard)::branch, FeedClock.SYSTEM.monotonicNanos());
     }
 }

@@ -1,7 +1,9 @@
 package org.labreel.app;
 
+import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.labreel.record.RecorderStatus;
@@ -45,6 +48,7 @@ public final class Console implements AutoCloseable {
     private final Path cache;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Background background = new Background(workers);
+    private final CompletableFuture<Vertx> vertx;
     private final Sources sources;
     private final SessionPart sessions;
     private final Doors doors;
@@ -87,11 +91,13 @@ public final class Console implements AutoCloseable {
         this.opener = opener;
         this.settingsFile = settingsFile;
         this.cache = cache;
-        this.sources = new Sources(preferences::get, demo, workers);
-        this.sessions = new SessionPart(preferences, workers, sources::network, sources::source);
+        this.vertx = CompletableFuture.supplyAsync(Vertx::vertx, workers);
+        this.sources = new Sources(vertx::join, demo);
+        this.sessions = new SessionPart(preferences, workers, vertx::join,
+                address -> sources.shared(SourceChoice.of(address)).branch());
         this.doors = new Doors(preferences, Map.of(Service.SESSIONS, sessions::serve));
         sessions.local().onReplaced(() -> doors.renew(Service.SESSIONS));
-        Optional<CompletableFuture<Link>> opening = source.map(sources::open);
+        Optional<CompletableFuture<Link>> opening = source.map(this::open);
         this.shell = new Shell(preferences, background);
         this.live = new LiveView(notices, preferences, opener, this::review, this::connectByOperator);
         shell.add(live);
@@ -139,7 +145,26 @@ public final class Console implements AutoCloseable {
      *            as {@link SourceChoice#of} takes it
      */
     public CompletionStage<Void> connect(String address) {
-        return show(address, sources.open(address));
+        return show(address, open(address));
+    }
+
+    /** Off this thread: the first source can open while the window is still being made. */
+    private CompletableFuture<Link> open(String address) {
+        return CompletableFuture.supplyAsync(() -> {
+            SourceChoice choice = SourceChoice.of(address);
+            Link opened = new Link(sources.shared(choice).branch(), choice instanceof SourceChoice.Demo,
+                    preferences::get, InstantSource.system());
+            boolean started = false;
+            try {
+                opened.model().start();
+                started = true;
+                return opened;
+            } finally {
+                if (!started) {
+                    opened.close();
+                }
+            }
+        }, workers);
     }
 
     private CompletionStage<Void> show(String address, CompletableFuture<Link> opening) {
@@ -250,7 +275,12 @@ public final class Console implements AutoCloseable {
         }, workers).join();
         // Off this thread: the recorder may have to wait for the disk, but the window waits for it.
         CompletableFuture.runAsync(this::closeLink, workers).join();
-        sources.close();
+        CompletableFuture.runAsync(sources::close, workers).join();
+        vertx.thenCompose(network -> network.close().toCompletionStage()).orTimeout(5, TimeUnit.SECONDS)
+                .exceptionally(failure -> {
+                    LOG.warn("the network did not close in order", failure);
+                    return null;
+                }).join();
         workers.shutdownNow();
     }
 }

@@ -3,7 +3,6 @@ package org.labreel.app;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,7 +21,7 @@ final class Headless implements AutoCloseable {
     private static final long LOOK_MILLIS = 2000;
     private static final long PROBE_SECONDS = 30;
 
-    private final Optional<DemoServer> demo;
+    private final Sources sources;
     private final SessionEngine engine;
     private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService clock = Executors
@@ -30,9 +29,8 @@ final class Headless implements AutoCloseable {
 
     private Headless(Vertx vertx, Path root, List<CameraChoice> cameras, EngineSettings settings,
             DemoServer.Settings simulated) {
-        boolean wantsDemo = cameras.stream().anyMatch(each -> each.source() instanceof SourceChoice.Demo);
-        this.demo = wantsDemo ? Optional.of(DemoServer.start(vertx, simulated)) : Optional.empty();
-        List<CameraFeed> feeds = cameras.stream().map(each -> each.feed(vertx, demo::orElseThrow)).toList();
+        this.sources = new Sources(() -> vertx, simulated);
+        List<CameraFeed> feeds = cameras.stream().map(each -> each.feed(sources)).toList();
         this.engine = new SessionEngine(root, new Rig(feeds), settings, FeedClock.SYSTEM, work);
     }
 
@@ -61,6 +59,6 @@ final class Headless implements AutoCloseable {
         clock.shutdown();
         engine.close();
         work.shutdown();
-        demo.ifPresent(DemoServer::close);
+        sources.close();
     }
 }

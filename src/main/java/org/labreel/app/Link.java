@@ -1,8 +1,5 @@
 package org.labreel.app;
 
-import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,34 +13,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
-import org.labreel.archive.SessionFolder;
-import org.labreel.codec.BoardDefinition;
-import org.labreel.feed.PurpleDropSource;
-import org.labreel.feed.ReplaySource;
 import org.labreel.feed.Source;
-import org.labreel.feed.SourceAddress;
 import org.labreel.model.Board;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.Session;
 import org.labreel.picture.PictureDecoder;
 import org.labreel.record.Recorder;
 import org.labreel.record.RecorderSettings;
-import org.labreel.serve.DemoServer;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.live.LiveModel;
 import org.labreel.ui.live.RecordControl;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * A source that is open, with all that hangs on it: its recorder, its model, and the demo's server if it is the demo.
+ * A source as the console shows and records it, with all that hangs on it: its recorder and its model.
  */
 final class Link implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
     private static final DateTimeFormatter SESSION_NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd_HH-mm-ss");
 
-    private final Optional<DemoServer> demo;
+    private final boolean demo;
     private final Supplier<Preferences> preferences;
     private final Recorder recorder;
     private final LiveModel model;
@@ -52,7 +40,13 @@ final class Link implements AutoCloseable {
     private final ExecutorService disk = Executors.newSingleThreadExecutor(daemon("record"));
     private boolean closed;
 
-    private Link(Source source, Optional<DemoServer> demo, Supplier<Preferences> preferences, InstantSource clock) {
+    /**
+     * @param source
+     *            not yet started
+     * @param demo
+     *            whether it is the simulated device
+     */
+    Link(Source source, boolean demo, Supplier<Preferences> preferences, InstantSource clock) {
         this.demo = demo;
         this.preferences = preferences;
         this.recorder = new Recorder(source.address(), settings(preferences.get().recording()), clock);
@@ -65,39 +59,6 @@ final class Link implements AutoCloseable {
         return new RecorderSettings(Duration.ofSeconds(chosen.preRollSeconds()),
                 (long) chosen.preRollMegabytes() << 20, RecorderSettings.DEFAULT.queueBytes(),
                 (long) chosen.splitGigabytes() << 30, chosen.repeatsOnce(), (long) chosen.reserveMegabytes() << 20);
-    }
-
-    /** Opens a source. Not on the JavaFX thread. */
-    static Link open(SourceChoice choice, Vertx vertx, DemoServer.Settings demo, Supplier<Preferences> preferences,
-            InstantSource clock) {
-        return switch (choice) {
-            case SourceChoice.Demo _ -> {
-                DemoServer server = DemoServer.start(vertx, demo);
-                yield new Link(new PurpleDropSource(vertx, server.feed(), server.rpc()), Optional.of(server),
-                        preferences, clock);
-            }
-            case SourceChoice.Device(SourceAddress at) ->
-                new Link(new PurpleDropSource(vertx, at.feed(), at.rpc()), Optional.empty(), preferences, clock);
-            case SourceChoice.Log(Path file) -> {
-                Link link = new Link(new ReplaySource(file, 1, false), Optional.empty(), preferences, clock);
-                boardBeside(file).ifPresent(link.model::board);
-                yield link;
-            }
-        };
-    }
-
-    /** A log does not hold its board; the session that it lies in may. */
-    private static Optional<Board> boardBeside(Path log) {
-        Path folder = log.toAbsolutePath().getParent();
-        if (folder == null || !Files.exists(folder.resolve("session.json"))) {
-            return Optional.empty();
-        }
-        try {
-            return SessionFolder.open(folder).session().boardDefinition().map(BoardDefinition::parse);
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.info("{} is played without a board: {}", log, e.getMessage());
-            return Optional.empty();
-        }
     }
 
     private static ThreadFactory daemon(String name) {
@@ -131,7 +92,7 @@ final class Link implements AutoCloseable {
     }
 
     boolean isDemo() {
-        return demo.isPresent();
+        return demo;
     }
 
     boolean isRecording() {
@@ -154,6 +115,5 @@ final class Link implements AutoCloseable {
         recorder.close();
         decoding.close();
         disk.close();
-        demo.ifPresent(DemoServer::close);
     }
 }

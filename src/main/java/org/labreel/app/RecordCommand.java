@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.labreel.feed.FeedListener;
 import org.labreel.feed.FeedStatus;
-import org.labreel.feed.PurpleDropSource;
-import org.labreel.feed.SourceAddress;
+import org.labreel.feed.Source;
 import org.labreel.model.Board;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.Loss;
 import org.labreel.model.RawMessage;
 import org.labreel.record.FileRecording;
+import org.labreel.serve.DemoServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,7 +40,7 @@ final class RecordCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--source", paramLabel = "URL", required = true, description = "ws://HOST[:7001]")
+    @Option(names = "--source", paramLabel = "URL", required = true, description = "ws://HOST[:7001], a log to play (PATH or replay:PATH?speed=2&loop=true), or demo.")
     private String source = "";
 
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "0", description = "Stop this long after the first message, or when none came 30 s past that; 0 = not by time.")
@@ -62,7 +62,7 @@ final class RecordCommand implements Callable<Integer> {
         if (!(seconds >= 0 && seconds < 1e9) || frames < 0) {
             throw new ParameterException(spec.commandLine(), "--seconds and --frames are 0 or more");
         }
-        SourceAddress address = address();
+        SourceChoice choice = choice();
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new CommandFailure("the folder " + folder + " does not exist");
@@ -72,7 +72,9 @@ final class RecordCommand implements Callable<Integer> {
         try (var _ = Interrupts.onCtrlC(stop::countDown)) {
             FileRecording recording = new FileRecording(file, QUEUE_BYTES, frames);
             Ear ear = new Ear(recording, stop);
-            try (recording; PurpleDropSource feed = new PurpleDropSource(vertx, address.feed(), address.rpc())) {
+            try (recording;
+                    Sources sources = new Sources(() -> vertx, DemoServer.Settings.DEFAULT);
+                    Source feed = sources.shared(choice).branch()) {
                 feed.start(ear);
                 watch(recording, ear, stop);
             }
@@ -88,9 +90,9 @@ final class RecordCommand implements Callable<Integer> {
         }
     }
 
-    private SourceAddress address() {
+    private SourceChoice choice() {
         try {
-            return SourceAddress.parse(source);
+            return SourceChoice.of(source);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
@@ -150,6 +152,9 @@ final class RecordCommand implements Callable<Integer> {
         @Override
         public void status(FeedStatus status) {
             terminal.say(status.text());
+            if (status.state() == FeedStatus.State.CLOSED) {
+                stop.countDown();
+            }
         }
 
         @Override

@@ -63,7 +63,7 @@ final class SessionAddCommand implements Callable<Integer> {
         Vertx vertx = Vertx.vertx();
         try (SessionDesk desk = choice.open(vertx)) {
             Session.Plan plan = new Session.Plan(Session.Mode.STORAGE, time(start), time(end),
-                    new Session.Limits(maxSeconds, maxMegabytes), cameras(vertx, desk), notes);
+                    new Session.Limits(maxSeconds, maxMegabytes), cameras(desk), notes);
             SessionView made = SessionDeskChoice.of(desk.create(name, plan));
             terminal.result(json ? SessionText.json(made) : made.session().id().toString());
             return 0;
@@ -72,12 +72,10 @@ final class SessionAddCommand implements Callable<Integer> {
         }
     }
 
-    private List<Session.Camera> cameras(Vertx vertx, SessionDesk desk) {
+    private List<Session.Camera> cameras(SessionDesk desk) {
         if (!choice.remote()) {
             List<String> given = sources.isEmpty() ? List.of(SourceChoice.DEMO) : sources;
-            return given.stream().map(CameraChoice::of).map(each -> each.feed(vertx, () -> {
-                throw new IllegalStateException("it is only planned, not connected");
-            }).camera()).toList();
+            return given.stream().map(CameraChoice::of).map(CameraChoice::camera).toList();
         }
         List<Session.Camera> there = SessionDeskChoice.of(desk.cameras()).stream().map(CameraView::camera).toList();
         return sources.isEmpty()

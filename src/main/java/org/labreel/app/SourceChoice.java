@@ -1,7 +1,5 @@
 package org.labreel.app;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.labreel.feed.SourceAddress;
 
@@ -10,16 +8,32 @@ sealed interface SourceChoice {
     /** The address that means the simulated device. */
     String DEMO = "demo";
 
+    /** As it is remembered and written into sessions. */
+    String address();
+
     /** The simulated device. */
     record Demo() implements SourceChoice {
+        @Override
+        public String address() {
+            return DEMO;
+        }
     }
 
     /** A log on disk. */
-    record Log(Path file) implements SourceChoice {
+    record Log(Replay replay) implements SourceChoice {
+        @Override
+        public String address() {
+            return replay.address();
+        }
     }
 
     /** A PurpleDrop device server. */
-    record Device(SourceAddress address) implements SourceChoice {
+    record Device(SourceAddress at) implements SourceChoice {
+        @Override
+        public String address() {
+            String feed = at.feed().toString();
+            return SourceAddress.parse(feed).equals(at) ? feed : feed + "?rpc=" + at.rpc().getPort();
+        }
     }
 
     /**
@@ -34,14 +48,11 @@ sealed interface SourceChoice {
         if (given.equals(DEMO)) {
             return new Demo();
         }
-        return isFile(given) ? new Log(Path.of(given)) : new Device(SourceAddress.parse(given));
+        return Replay.of(given).<SourceChoice>map(Log::new).orElseGet(() -> new Device(SourceAddress.parse(given)));
     }
 
-    private static boolean isFile(String text) {
-        try {
-            return Files.isRegularFile(Path.of(text));
-        } catch (InvalidPathException _) {
-            return false;
-        }
+    /** A log to be played once, at its own pace. */
+    static SourceChoice log(Path file) {
+        return new Log(new Replay(file, 1, false));
     }
 }

@@ -1,73 +1,62 @@
 package org.labreel.app;
 
 import io.vertx.core.Vertx;
-import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.labreel.feed.PurpleDropSource;
+import org.labreel.feed.ReplaySource;
+import org.labreel.feed.SharedSource;
 import org.labreel.feed.Source;
+import org.labreel.feed.SourceAddress;
 import org.labreel.serve.DemoServer;
-import org.labreel.ui.kit.Preferences;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Opens sources off the calling thread. It needs no toolkit: the first source can open while the window is still being
- * made. Safe for several threads.
+ * The sources of this program: one connection to each, whatever looks at it or records it. Safe for several threads.
  */
 final class Sources implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
-
-    private final Supplier<Preferences> preferences;
+    private final Supplier<Vertx> network;
     private final DemoServer.Settings demo;
-    private final InstantSource clock = InstantSource.system();
-    private final ExecutorService workers;
-    private final CompletableFuture<Vertx> vertx;
+    private final Map<SourceChoice, SharedSource> shared = new ConcurrentHashMap<>();
+    private final List<DemoServer> demos = new CopyOnWriteArrayList<>();
 
     /**
+     * @param network
+     *            asked when a source is connected that needs it, off the JavaFX thread; the caller's, closed after this
      * @param demo
      *            how the simulated device is, when it is asked for
-     * @param workers
-     *            the caller's
      */
-    Sources(Supplier<Preferences> preferences, DemoServer.Settings demo, ExecutorService workers) {
-        this.preferences = preferences;
+    Sources(Supplier<Vertx> network, DemoServer.Settings demo) {
+        this.network = network;
         this.demo = demo;
-        this.workers = workers;
-        this.vertx = CompletableFuture.supplyAsync(Vertx::vertx, workers);
     }
 
-    /**
-     * Opens a source and begins to hear it.
-     *
-     * @param address
-     *            as {@link SourceChoice#of} takes it
-     */
-    CompletableFuture<Link> open(String address) {
-        return vertx.thenApplyAsync(network -> {
-            Link link = Link.open(SourceChoice.of(address), network, demo, preferences, clock);
-            link.model().start();
-            return link;
-        }, workers);
+    /** The connection to a source. Its branches are started off the JavaFX thread: connecting may take a moment. */
+    SharedSource shared(SourceChoice choice) {
+        return shared.computeIfAbsent(choice, each -> new SharedSource(each.address(), () -> open(each)));
     }
 
-    Vertx network() {
-        return vertx.join();
+    private Source open(SourceChoice choice) {
+        return switch (choice) {
+            case SourceChoice.Demo _ -> demo();
+            case SourceChoice.Device(SourceAddress at) -> new PurpleDropSource(network.get(), at.feed(), at.rpc());
+            case SourceChoice.Log(Replay replay) -> new ReplaySource(replay.file(), replay.speed(), replay.loop(),
+                    BoardBeside.of(replay.file()));
+        };
     }
 
-    /** A source of its own, not yet started. */
-    Source source(String address) {
-        return CameraChoice.of(address).source(network(), () -> DemoServer.start(network(), demo));
+    private Source demo() {
+        DemoServer server = DemoServer.start(network.get(), demo);
+        demos.add(server);
+        return new DemoSource(server, new PurpleDropSource(network.get(), server.feed(), server.rpc()));
     }
 
-    /** Ends the network, and with it what still uses it. */
+    /** Hangs up everywhere. */
     @Override
     public void close() {
-        vertx.thenCompose(network -> network.close().toCompletionStage()).orTimeout(5, TimeUnit.SECONDS)
-                .exceptionally(failure -> {
-                    LOG.warn("the network did not close in order", failure);
-                    return null;
-                }).join();
+        shared.values().forEach(SharedSource::close);
+        demos.forEach(DemoServer::close);
     }
 }

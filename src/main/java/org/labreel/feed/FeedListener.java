@@ -21,4 +21,11 @@ public interface FeedListener {
 
     /** A state told by RPC on connect; it is no message of the feed and never goes into a log. */
     void told(DeviceEvent event);
+
+    /**
+     * The newest message of a kind that tells a state, from before this listener began to hear a connection that others
+     * hear already. It belongs in front of what is recorded, and is never counted as received.
+     */
+    default void earlier(RawMessage message) {
+    }
 }

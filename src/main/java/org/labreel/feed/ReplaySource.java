@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.labreel.log.LogReader;
+import org.labreel.model.Board;
 import org.labreel.model.RawMessage;
 
 /** A log played as if it were a live feed: its records arrive now, at the pace at which they once came. */
@@ -11,22 +12,31 @@ public final class ReplaySource implements Source {
     private final Path file;
     private final double speed;
     private final boolean loop;
+    private final Optional<Board> board;
     private final FeedClock clock;
     private Optional<ShutOffListener> listener = Optional.empty();
     private Optional<Thread> player = Optional.empty();
     private boolean closed;
+
+    /** As below, without a board. */
+    public ReplaySource(Path file, double speed, boolean loop) {
+        this(file, speed, loop, Optional.empty());
+    }
 
     /**
      * @param speed
      *            1 for its own pace, {@link Playback#UNPACED} for as fast as possible
      * @param loop
      *            whether it begins again after the end
+     * @param board
+     *            what a log does not hold but may be known from elsewhere; told as a device server would tell it
      */
-    public ReplaySource(Path file, double speed, boolean loop) {
-        this(file, speed, loop, FeedClock.SYSTEM);
+    public ReplaySource(Path file, double speed, boolean loop, Optional<Board> board) {
+        this(file, speed, loop, board, FeedClock.SYSTEM);
     }
 
-    ReplaySource(Path file, double speed, boolean loop, FeedClock clock) {
+    ReplaySource(Path file, double speed, boolean loop, Optional<Board> board, FeedClock clock) {
+        this.board = board;
         this.file = file;
         this.speed = speed;
         this.loop = loop;
@@ -56,6 +66,7 @@ public final class ReplaySource implements Source {
         hearer.status(new FeedStatus(FeedStatus.State.CONNECTING, "Opening " + name, 1));
         try (LogReader log = LogReader.open(file)) {
             hearer.status(new FeedStatus(FeedStatus.State.CONNECTED, "Playing " + name, 0));
+            board.ifPresent(hearer::board);
             Playback playback = new Playback(log, speed);
             do {
                 playback.play(body -> hearer.message(new RawMessage(body, clock.now())));

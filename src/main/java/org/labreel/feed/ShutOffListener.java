@@ -22,6 +22,10 @@ public final class ShutOffListener implements FeedListener {
         off = true;
     }
 
+    synchronized boolean isOff() {
+        return off;
+    }
+
     @Override
     public synchronized void message(RawMessage message) {
         if (!off) {
@@ -54,6 +58,13 @@ public final class ShutOffListener implements FeedListener {
     public synchronized void told(DeviceEvent event) {
         if (!off) {
             listener.told(event);
+        }
+    }
+
+    @Override
+    public synchronized void earlier(RawMessage message) {
+        if (!off) {
+            listener.earlier(message);
         }
     }
 }

@@ -5,7 +5,7 @@ public interface Source extends AutoCloseable {
     /** Its address as the operator knows it, "ws://host:7001". */
     String address();
 
-    /** Connects, and keeps connecting until closed. Called once. */
+    /** Connects, and keeps connecting until closed. Called once; does nothing once closed. */
     void start(FeedListener listener);
 
     /** Disconnects; afterwards the listener is not called. Safe from any thread, more than once. */

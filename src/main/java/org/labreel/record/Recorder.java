@@ -99,6 +99,14 @@ public final class Recorder implements AutoCloseable {
         queue.add(new Entry.Command(() -> loop.settings(next)));
     }
 
+    /**
+     * Takes note of a state that was told before this recorder began to hear the source: it belongs in the head of what
+     * is recorded next, and is never counted as received. Returns at once.
+     */
+    public void earlier(RawMessage message) {
+        queue.add(new Entry.Command(() -> loop.earlier(message)));
+    }
+
     /** Enters a loss that the source reported. */
     public void accept(Loss loss) {
         queue.add(new Entry.Reported(loss, around.now()));

@@ -100,6 +100,11 @@ final class RecorderLoop {
         }
     }
 
+    /** To be run by the loop: a state from before anything was heard here. */
+    void earlier(RawMessage message) {
+        head.note(message);
+    }
+
     /** To be run by the loop: opens a recording. */
     void start(SessionFolder folder) throws IOException {
         if (recording.isPresent()) {

@@ -1,13 +1,15 @@
 package org.labreel.session;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.labreel.feed.FeedListener;
 import org.labreel.feed.FeedStatus;
+import org.labreel.feed.SharedSource;
 import org.labreel.feed.Source;
 import org.labreel.model.Board;
 import org.labreel.model.DeviceEvent;
@@ -19,14 +21,14 @@ import org.labreel.record.Recorder;
 
 /** One configured camera: connected while a session needs it, heard by all recorders of the sessions that do. */
 public final class CameraFeed {
-    private final Supplier<Source> open;
+    private final SharedSource shared;
     private final LongSupplier nanos;
     private final FrameGauge gauge = new FrameGauge();
-    private final List<Recorder> recorders = new CopyOnWriteArrayList<>();
+    private final Map<Recorder, Source> recorders = new HashMap<>();
     private volatile Session.Camera camera;
     private volatile Optional<FeedStatus> status = Optional.empty();
     private volatile Optional<String> board = Optional.empty();
-    private Optional<Source> source = Optional.empty();
+    private Optional<Source> watch = Optional.empty();
     private boolean probing;
 
     /**
@@ -39,7 +41,7 @@ public final class CameraFeed {
      */
     public CameraFeed(Session.Camera camera, Supplier<Source> open, LongSupplier nanos) {
         this.camera = camera;
-        this.open = open;
+        this.shared = new SharedSource(camera.address(), open);
         this.nanos = nanos;
     }
 
@@ -65,30 +67,32 @@ public final class CameraFeed {
         }
     }
 
-    /** From now on the recorder hears every message. */
+    /** From now on the recorder hears every message, and at once the state that was told before. */
     synchronized void join(Recorder recorder) {
-        recorders.add(recorder);
         connect();
+        Source branch = shared.branch();
+        recorders.put(recorder, branch);
+        branch.start(new Tape(recorder));
     }
 
     synchronized void leave(Recorder recorder) {
-        recorders.remove(recorder);
+        Optional.ofNullable(recorders.remove(recorder)).ifPresent(Source::close);
         hangUpIfUnused();
     }
 
     private void connect() {
-        if (source.isEmpty()) {
+        if (watch.isEmpty()) {
             gauge.reset();
-            Source opened = open.get();
-            source = Optional.of(opened);
-            opened.start(new Ear());
+            Source branch = shared.branch();
+            watch = Optional.of(branch);
+            branch.start(new Watch());
         }
     }
 
     private void hangUpIfUnused() {
         if (recorders.isEmpty() && !probing) {
-            source.ifPresent(Source::close);
-            source = Optional.empty();
+            watch.ifPresent(Source::close);
+            watch = Optional.empty();
             status = Optional.empty();
         }
     }
@@ -100,6 +104,7 @@ public final class CameraFeed {
 
     synchronized void close() {
         probing = false;
+        recorders.values().forEach(Source::close);
         recorders.clear();
         hangUpIfUnused();
     }
@@ -119,11 +124,43 @@ public final class CameraFeed {
                 size.map(PictureSize::width).orElse(0), size.map(PictureSize::height).orElse(0));
     }
 
-    /** Hears the source, on its own thread. */
-    private final class Ear implements FeedListener {
+    /** Hears the source for one recorder. */
+    private record Tape(Recorder recorder) implements FeedListener {
         @Override
         public void message(RawMessage message) {
-            recorders.forEach(recorder -> recorder.accept(message));
+            recorder.accept(message);
+        }
+
+        @Override
+        public void earlier(RawMessage message) {
+            recorder.earlier(message);
+        }
+
+        @Override
+        public void loss(Loss loss) {
+            recorder.accept(loss);
+        }
+
+        @Override
+        public void status(FeedStatus next) {
+            // The watch keeps it.
+        }
+
+        @Override
+        public void board(Board told) {
+            // The watch keeps it.
+        }
+
+        @Override
+        public void told(DeviceEvent event) {
+            // Told by RPC, not by the feed: it never goes into a log.
+        }
+    }
+
+    /** Hears the source for the operator. */
+    private final class Watch implements FeedListener {
+        @Override
+        public void message(RawMessage message) {
             gauge.message(message);
         }
 
@@ -134,7 +171,7 @@ public final class CameraFeed {
 
         @Override
         public void loss(Loss loss) {
-            recorders.forEach(recorder -> recorder.accept(loss));
+            // The recorders enter it.
         }
 
         @Override

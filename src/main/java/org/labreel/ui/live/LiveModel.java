@@ -125,6 +125,18 @@ public final class LiveModel implements FeedListener, AutoCloseable {
     }
 
     @Override
+    public void earlier(RawMessage message) {
+        recorder.earlier(message);
+        try {
+            DeviceEvent event = EventCodec.decode(message.payload());
+            state = state.after(event, event.time().orElse(message.arrival().wall()));
+            changed();
+        } catch (MalformedEventException e) {
+            LOG.debug("state not shown: {}", e.getMessage());
+        }
+    }
+
+    @Override
     public void told(DeviceEvent event) {
         apply(event, clock.instant(), nanos.getAsLong());
     }
