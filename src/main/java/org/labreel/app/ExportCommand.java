@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.labreel.export.ClipSidecar;
+import org.labreel.export.ContradictionException;
 import org.labreel.export.Count;
 import org.labreel.export.ExportReport;
 import org.labreel.export.ExportRequest;
@@ -42,6 +44,9 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     private Path sidecar;
 
+    @Option(names = "--json", description = "Print one JSON object instead of text.")
+    private boolean json;
+
     @ArgGroup(validate = false)
     private ExportOptions options = new ExportOptions();
 
@@ -51,10 +56,24 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        ExportOutcomes outcomes = new ExportOutcomes();
+        try {
+            int code = make(outcomes);
+            if (json) {
+                terminal.result(outcomes.json());
+            }
+            return code;
+        } catch (ContradictionException e) {
+            // Found out late, yet a matter of what was typed.
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private int make(ExportOutcomes outcomes) throws IOException {
         Path to = target;
         Path again = sidecar;
         if (again != null) {
-            return repeat(again);
+            return repeat(again, outcomes);
         }
         if (logs.isEmpty() || to == null) {
             throw new ParameterException(spec.commandLine(), logs.isEmpty() ? "name a log" : "say where to with --to");
@@ -63,21 +82,21 @@ final class ExportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), text);
         });
         List<ExportJobs.Job> jobs = new ExportJobs(options, to, terminal).jobs(logs);
-        if (jobs.size() == 1 && jobs.getFirst().request().isPresent()) {
-            run(jobs.getFirst().request().get());
+        if (!json && jobs.size() == 1 && jobs.getFirst().request().isPresent()) {
+            run(jobs.getFirst().request().get(), outcomes, _ -> Optional.empty());
             return 0;
         }
-        return runAll(jobs);
+        return runAll(jobs, outcomes);
     }
 
     /** Everything but the name is in the file, so that nothing else can be asked for. */
-    private int repeat(Path file) throws IOException {
-        Set<String> allowed = Set.of("--from-sidecar", "--to", "--csv");
+    private int repeat(Path file, ExportOutcomes outcomes) throws IOException {
+        Set<String> allowed = Set.of("--from-sidecar", "--to", "--csv", "--json");
         boolean more = !logs.isEmpty() || spec.commandLine().getParseResult().matchedOptions().stream()
                 .anyMatch(option -> !allowed.contains(option.longestName()));
         if (more) {
             throw new ParameterException(spec.commandLine(),
-                    "--from-sidecar takes logs and choices from the file; only --to and --csv go with it");
+                    "--from-sidecar takes logs and choices from the file; only --to, --csv and --json go with it");
         }
         ClipSidecar made = ClipSidecar.open(LogFiles.existing(file));
         Path wanted = target == null
@@ -88,35 +107,46 @@ final class ExportCommand implements Callable<Integer> {
         try (var _ = Interrupts.onCtrlC(() -> interrupted.set(true))) {
             request = made.request(wanted, interrupted::get).withCsv(options.output().csv());
         }
-        ExportReport report = run(request);
-        made.isSame(report.file()).ifPresent(same -> terminal.say(same
+        Optional<Boolean> same = run(request, outcomes, report -> made.isSame(report.file()));
+        same.filter(_ -> !json).ifPresent(each -> terminal.say(each
                 ? "It is the same clip, bit for bit."
                 : "Frames and settings are the same, but not every bit: the first was made with " + made.madeWith()
                         + "."));
         return 0;
     }
 
-    /** One that fails does not keep the others from being made. */
-    private int runAll(List<ExportJobs.Job> jobs) {
-        long start = System.nanoTime();
-        List<ExportReport> made = new ArrayList<>();
+    /** One that fails does not keep the others from being made; wrong words would fail all of them. */
+    private int runAll(List<ExportJobs.Job> jobs, ExportOutcomes outcomes) throws ContradictionException {
         for (ExportJobs.Job job : jobs) {
             try {
                 if (job.request().isPresent()) {
-                    made.add(run(job.request().get()));
+                    run(job.request().get(), outcomes, _ -> Optional.empty());
                 }
-                job.failure().ifPresent(e -> terminal.fail(ErrorLines.line(e)));
+                job.failure().ifPresent(e -> failed(job.name(), ErrorLines.line(e), ErrorLines.line(e), outcomes));
+            } catch (ContradictionException e) {
+                throw e;
             } catch (IOException | CommandFailure e) {
-                terminal.fail(job.name() + ": " + ErrorLines.line(e));
+                failed(job.name(), ErrorLines.line(e), job.name() + ": " + ErrorLines.line(e), outcomes);
             }
         }
-        int failed = jobs.size() - made.size();
-        terminal.result(ExportJobs.summary(made.size(), failed, made.stream().mapToLong(ExportReport::frames).sum(),
-                made.stream().mapToLong(ExportReport::bytes).sum(), (System.nanoTime() - start) / 1e9));
-        return failed == 0 ? 0 : 1;
+        if (!json) {
+            terminal.result(outcomes.summary());
+        }
+        return outcomes.exitCode();
     }
 
-    private ExportReport run(ExportRequest request) throws IOException {
+    private void failed(String name, String why, String line, ExportOutcomes outcomes) {
+        outcomes.failed(name, why);
+        terminal.fail(line);
+    }
+
+    /** Tells whether the clip is the one that was made before. */
+    private interface Comparison {
+        Optional<Boolean> isSame(ExportReport report) throws IOException;
+    }
+
+    private Optional<Boolean> run(ExportRequest request, ExportOutcomes outcomes, Comparison before)
+            throws IOException {
         AtomicBoolean interrupted = new AtomicBoolean();
         long start = System.nanoTime();
         ExportReport report;
@@ -125,8 +155,13 @@ final class ExportCommand implements Callable<Integer> {
                     (done, of) -> terminal.progress("Exporting", of == 0 ? 1 : done / (double) of, start),
                     interrupted::get);
         }
-        say(report, (System.nanoTime() - start) / 1e9);
-        return report;
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (!json) {
+            say(report, seconds);
+        }
+        Optional<Boolean> same = before.isSame(report);
+        outcomes.made(request, report, seconds, same);
+        return same;
     }
 
     private void say(ExportReport report, double seconds) {

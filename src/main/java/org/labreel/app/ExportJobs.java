@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.labreel.codec.BoardDefinition;
 import org.labreel.export.ClipSettings;
+import org.labreel.export.ContradictionException;
 import org.labreel.export.ExportRequest;
 import org.labreel.export.Overlay;
 import org.labreel.log.LogReader;
@@ -64,12 +64,12 @@ final class ExportJobs {
     }
 
     /** Whether each log, or range, becomes a clip of its own. */
-    private boolean several(List<Path> logs) {
+    private boolean several(List<Path> logs) throws ContradictionException {
         boolean folder = Files.isDirectory(target)
                 || (!String.valueOf(target.getFileName()).contains(".") && !Files.exists(target));
         if (options.output().separate() && !folder) {
-            throw new CommandFailure("--separate makes several clips, so --to must be a folder, and " + target
-                    + " is none");
+            throw new ContradictionException("--separate makes several clips, so --to must be a folder, and "
+                    + target + " is none");
         }
         return folder && (options.output().separate() || !options.output().stills() || logs.size() > 1);
     }
@@ -138,11 +138,5 @@ final class ExportJobs {
             LogFiles.markersBeside(range.log()).forEach(marker -> markers.put(marker.id(), marker));
         }
         return List.copyOf(markers.values());
-    }
-
-    /** In one sentence, for the end of the run. */
-    static String summary(int made, int failed, long frames, long bytes, double seconds) {
-        return String.format(Locale.ROOT, "%d of %d clips made: %d frames, %s, in %.1f s", made, made + failed, frames,
-                Terminal.bytes(bytes), seconds);
     }
 }

@@ -1,6 +1,5 @@
 package org.labreel.export;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -12,10 +11,10 @@ final class RequestCheck {
     }
 
     /**
-     * @throws IOException
+     * @throws ContradictionException
      *             with what to change
      */
-    static void check(ExportRequest request) throws IOException {
+    static void check(ExportRequest request) throws ContradictionException {
         refuseIf(request.ranges().isEmpty(), "There is nothing to export: no range was chosen.");
         ClipSettings settings = request.settings();
         refuseIf(settings.maxBytes() < 0, "The largest size must be 0 (no bound) or more.");
@@ -37,7 +36,7 @@ final class RequestCheck {
     }
 
     /** What a file is called tells programs what is in it. */
-    private static void ending(ExportRequest request) throws IOException {
+    private static void ending(ExportRequest request) throws ContradictionException {
         String name = String.valueOf(request.target().getFileName()).toLowerCase(Locale.ROOT);
         boolean film = name.endsWith(".mp4") || name.endsWith(".mov");
         if (request.settings().preset() == Preset.STILLS) {
@@ -49,7 +48,7 @@ final class RequestCheck {
         }
     }
 
-    private static void timing(Timing timing) throws IOException {
+    private static void timing(Timing timing) throws ContradictionException {
         refuseIf(!(timing.speed() >= Timing.SLOWEST && timing.speed() <= Timing.FASTEST),
                 "The speed must lie between 0.01 and 1000.");
         refuseIf(!(timing.constantFps() == 0
@@ -62,7 +61,7 @@ final class RequestCheck {
                 "The length to which gaps are shortened must be more than 0, and at most a day.");
     }
 
-    private static void framing(Framing framing) throws IOException {
+    private static void framing(Framing framing) throws ContradictionException {
         if (framing.crop().isPresent()) {
             Crop crop = framing.crop().get();
             refuseIf(crop.width() < 2 || crop.height() < 2 || crop.x() < 0 || crop.y() < 0,
@@ -75,7 +74,7 @@ final class RequestCheck {
         }
     }
 
-    private static void overlays(ExportRequest request) throws IOException {
+    private static void overlays(ExportRequest request) throws ContradictionException {
         Overlays overlays = request.settings().overlays();
         refuseIf(overlays.has(Overlay.ELECTRODES) && request.board().isEmpty(),
                 "Electrodes can be drawn only with a board definition, and none is known for this log.");
@@ -92,7 +91,7 @@ final class RequestCheck {
                 "The time for which a marker is shown must lie between 0 and a day.");
     }
 
-    private static void copying(ClipSettings settings) throws IOException {
+    private static void copying(ClipSettings settings) throws ContradictionException {
         String why = "The lossless preset copies the JPEGs as they are: ";
         refuseIf(!settings.overlays().shown().isEmpty(), why + "nothing can be burnt in.");
         refuseIf(settings.framing().crop().isPresent(), why + "they cannot be cropped.");
@@ -104,9 +103,9 @@ final class RequestCheck {
                 "Humble Video cannot copy JPEGs unencoded: choose the FFmpeg encoder for the lossless preset.");
     }
 
-    private static void refuseIf(boolean bad, String text) throws IOException {
+    private static void refuseIf(boolean bad, String text) throws ContradictionException {
         if (bad) {
-            throw new IOException(text);
+            throw new ContradictionException(text);
         }
     }
 }

@@ -2,6 +2,8 @@ package org.labreel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +79,7 @@ class ExportCommandTest {
     @Test
     void aSidecarAllowsNoOtherChoices() {
         assertThat(run("--from-sidecar", "x.json", "--speed", "2")).isEqualTo(2);
-        assertThat(text(err)).contains("only --to and --csv");
+        assertThat(text(err)).contains("only --to, --csv and --json");
         assertThat(run("--from-sidecar", folder.resolve("none.json"))).isEqualTo(1);
         assertThat(text(err)).contains("there is no file");
     }
@@ -110,7 +112,7 @@ class ExportCommandTest {
 
     @Test
     void anEndingThatSaysSomethingElseIsRefused() throws IOException {
-        assertThat(run(log, "--to", folder.resolve("x.avi"))).isEqualTo(1);
+        assertThat(run(log, "--to", folder.resolve("x.avi"))).isEqualTo(2);
         assertThat(text(err)).hasLineCount(1).contains("something.mp4 or something.mov, not x.avi");
         assertThat(files()).containsExactly("run.bin");
     }
@@ -148,7 +150,32 @@ class ExportCommandTest {
         assertThat(run(log, "--to", clips, "--frames", "0..0," + last, "--separate")).isZero();
         assertThat(clips.resolve("run-frames-0-0.mp4")).exists();
         assertThat(clips.resolve("run-frames-" + (frames - 1) + "-" + (frames - 1) + ".mp4")).exists();
-        assertThat(run(log, "--to", folder.resolve("x.mp4"), "--frames", "0..0", "--separate")).isEqualTo(1);
+        assertThat(run(log, "--to", folder.resolve("x.mp4"), "--frames", "0..0", "--separate")).isEqualTo(2);
         assertThat(text(err)).contains("--to must be a folder");
+    }
+
+    @Test
+    void choicesThatContradictEachOtherAreWrongUsageAlsoForMany() throws IOException {
+        assertThat(run(log, log, "--to", folder.resolve("clips"), "--preset", "lossless", "--max-mb", "3"))
+                .isEqualTo(2);
+        assertThat(text(err)).hasLineCount(1).contains("no size bound can be met", "export -h");
+        assertThat(folder.resolve("clips")).isEmptyDirectory();
+    }
+
+    @Test
+    void scriptsAreToldInOneObjectWhatWasMadeAndWhatNot() throws IOException {
+        Path junk = Files.writeString(folder.resolve("junk.bin"),
+                "no log at all, but long enough to look at\n".repeat(9));
+        assertThat(run(log, junk, "--to", folder.resolve("clips"), "--json")).isEqualTo(1);
+        JsonNode told = new ObjectMapper().readTree(text(out));
+        assertThat(told.at("/clips")).hasSize(1);
+        assertThat(told.at("/clips/0/file").asText()).isEqualTo(folder.resolve("clips/run.mp4").toString());
+        assertThat(told.at("/clips/0/frames").asInt()).isEqualTo(frames);
+        assertThat(told.at("/clips/0/bytes").asLong()).isEqualTo(Files.size(folder.resolve("clips/run.mp4")));
+        assertThat(told.at("/failures/0/name").asText()).contains("junk.bin");
+        assertThat(told.at("/failures/0/error").asText()).isNotBlank();
+
+        assertThat(run("--from-sidecar", folder.resolve("clips/run.mp4.json"), "--json")).isZero();
+        assertThat(new ObjectMapper().readTree(text(out)).at("/clips/0/same").asBoolean()).isTrue();
     }
 }
