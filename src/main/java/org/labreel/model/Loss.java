@@ -21,7 +21,8 @@ public record Loss(Cause cause, String source, Instant start, Instant end, long 
     public enum Cause {
         QUEUE_OVERFLOW("queue overflow"), RECONNECT("reconnect"), SILENCE("silence"), OVERLONG_MESSAGE(
                 "over-long message"), CLOCK_STEP("clock step"), WRITE_ERROR(
-                        "write error"), FORCE_ERROR("force error"), TRUNCATED("empty message");
+                        "write error"), FORCE_ERROR(
+                                "force error"), TRUNCATED("empty message"), UNREADABLE_MESSAGE("unreadable message");
 
         private final String words;
 

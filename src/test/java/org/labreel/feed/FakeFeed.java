@@ -141,6 +141,15 @@ public final class FakeFeed implements AutoCloseable {
             }
         }
 
+        /** Waits for so many bytes of the client. */
+        public byte[] read(int count) throws IOException {
+            byte[] bytes = socket.getInputStream().readNBytes(count);
+            if (bytes.length < count) {
+                throw new IOException("no more bytes");
+            }
+            return bytes;
+        }
+
         public void write(byte[] bytes) throws IOException {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();

@@ -1,0 +1,21 @@
+package org.labreel.feed.pi;
+
+/** A Pi camera to be controlled, whether it is connected at the moment or not. Safe from any thread. */
+public interface PiCamera {
+    /** What is known of it now. */
+    PiCameraState state();
+
+    /**
+     * Tells of each change of the state, on whatever thread it came.
+     *
+     * @return takes the listener away again
+     */
+    AutoCloseable onChange(Runnable listener);
+
+    /**
+     * Sends a command; its effect shows in the state, when the camera tells it.
+     *
+     * @return false when the camera is not connected, so that nothing was sent
+     */
+    boolean send(PiCommand command);
+}
