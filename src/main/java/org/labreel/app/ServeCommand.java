@@ -30,7 +30,7 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--source", paramLabel = "URL[,MODEL[,SERIAL]]", description = "A camera: ws://HOST[:7001], a log to play (PATH or replay:PATH?speed=2), or demo; several may be given. Default: the demo.")
+    @Option(names = "--source", paramLabel = "URL[,MODEL[,SERIAL]]", description = "A camera: ws://HOST[:7001], pi://HOST[:9898], a log to play (PATH or replay:PATH?speed=2), or demo; several may be given. Default: the demo.")
     private List<String> sources = new ArrayList<>();
 
     @Option(names = "--root", paramLabel = "DIR", description = "The recordings folder. Default: Labreel in your documents.")

@@ -2,8 +2,11 @@ package org.labreel.app;
 
 import java.nio.file.Path;
 import org.labreel.feed.SourceAddress;
+import org.labreel.feed.pi.PiAddress;
 
-/** What the operator may name as a source: the demo, a device server, a log to be played as if it were live. */
+/**
+ * What the operator may name as a source: the demo, a device server, a camera, a log to be played as if it were live.
+ */
 sealed interface SourceChoice {
     /** The address that means the simulated device. */
     String DEMO = "demo";
@@ -36,6 +39,14 @@ sealed interface SourceChoice {
         }
     }
 
+    /** A remote Pi camera. */
+    record Pi(PiAddress at) implements SourceChoice {
+        @Override
+        public String address() {
+            return at.toString();
+        }
+    }
+
     /**
      * @throws IllegalArgumentException
      *             with a sentence for the operator
@@ -47,6 +58,9 @@ sealed interface SourceChoice {
         }
         if (given.equals(DEMO)) {
             return new Demo();
+        }
+        if (PiAddress.isMeant(given)) {
+            return new Pi(PiAddress.parse(given));
         }
         return Replay.of(given).<SourceChoice>map(Log::new).orElseGet(() -> new Device(SourceAddress.parse(given)));
     }

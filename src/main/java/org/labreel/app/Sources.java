@@ -3,6 +3,7 @@ package org.labreel.app;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -11,6 +12,10 @@ import org.labreel.feed.ReplaySource;
 import org.labreel.feed.SharedSource;
 import org.labreel.feed.Source;
 import org.labreel.feed.SourceAddress;
+import org.labreel.feed.pi.PiAddress;
+import org.labreel.feed.pi.PiCamera;
+import org.labreel.feed.pi.PiCameraSource;
+import org.labreel.feed.pi.PiDesk;
 import org.labreel.serve.DemoServer;
 
 /**
@@ -20,6 +25,7 @@ final class Sources implements AutoCloseable {
     private final Supplier<Vertx> network;
     private final DemoServer.Settings demo;
     private final Map<SourceChoice, SharedSource> shared = new ConcurrentHashMap<>();
+    private final Map<PiAddress, PiDesk> desks = new ConcurrentHashMap<>();
     private final List<DemoServer> demos = new CopyOnWriteArrayList<>();
 
     /**
@@ -42,9 +48,19 @@ final class Sources implements AutoCloseable {
         return switch (choice) {
             case SourceChoice.Demo _ -> demo();
             case SourceChoice.Device(SourceAddress at) -> new PurpleDropSource(network.get(), at.feed(), at.rpc());
+            case SourceChoice.Pi(PiAddress at) -> new PiCameraSource(network.get(), at, desk(at));
             case SourceChoice.Log(Replay replay) -> new ReplaySource(replay.file(), replay.speed(), replay.loop(),
                     BoardBeside.of(replay.file()));
         };
+    }
+
+    /** The controls of a camera that has some. */
+    Optional<PiCamera> camera(SourceChoice choice) {
+        return choice instanceof SourceChoice.Pi(PiAddress at) ? Optional.of(desk(at)) : Optional.empty();
+    }
+
+    private PiDesk desk(PiAddress at) {
+        return desks.computeIfAbsent(at, _ -> new PiDesk());
     }
 
     private Source demo() {

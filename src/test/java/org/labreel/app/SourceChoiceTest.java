@@ -31,6 +31,13 @@ class SourceChoiceTest {
     }
 
     @Test
+    void aPiCameraHasItsOwnPortAndIsOneSourceHoweverItIsWritten() {
+        assertThat(SourceChoice.of("PI://bench")).isEqualTo(SourceChoice.of("pi://bench:9898"))
+                .extracting(SourceChoice::address).isEqualTo("pi://bench:9898");
+        assertThatThrownBy(() -> SourceChoice.of("pi://")).hasMessageContaining("pi://host");
+    }
+
+    @Test
     void nothingIsAskedForInWords() {
         assertThatThrownBy(() -> SourceChoice.of("  ")).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Type an address first");
