@@ -8,7 +8,18 @@ public final class Bench {
     private Bench() {
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        try {
+            run(args);
+            System.exit(0);
+        } catch (Exception | Error e) {
+            // Else the toolkit's thread would keep the process alive.
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] args) throws Exception {
         System.setProperty("java.awt.headless", "true");
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
@@ -37,6 +48,5 @@ public final class Bench {
                 each.getValue().run();
             }
         }
-        System.exit(0);
     }
 }

@@ -3,10 +3,9 @@ package org.labreel.bench;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -18,72 +17,63 @@ import org.labreel.ui.kit.Themes;
 
 /**
  * The console on a headless screen, in a virtual machine of its own: prints when the first frame is shown, what memory
- * it holds then, and what an idle one costs.
+ * it holds then, and what it costs from then on.
  */
 public final class FirstFrame {
+    private static final int PATIENCE_SECONDS = 60;
+
     private FirstFrame() {
     }
 
-    /** Arguments: "live" or the address of nobody; seconds to run. */
+    /** Arguments: address of the source; seconds to rest; seconds to measure the processor, 0 for not at all. */
     public static void main(String[] args) throws Exception {
+        Milestones.endOnFailure();
         System.setProperty("java.awt.headless", "true");
         if (System.getenv("DISPLAY") == null) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
         Path folder = Files.createTempDirectory("first-frame");
-        Platform.startup(() -> open(args[0], folder));
+        CountDownLatch shown = new CountDownLatch(args[0].equals("demo") ? 1 : 0);
+        Platform.startup(() -> open(args[0], folder, shown));
+        if (!shown.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("no frame within " + PATIENCE_SECONDS + " s");
+        }
         TimeUnit.SECONDS.sleep(Integer.parseInt(args[1]));
-        long cpu = cpu();
-        TimeUnit.SECONDS.sleep(10);
-        System.out.printf(Locale.ROOT, "cpu %.3f%n", (cpu() - cpu) / 10e9);
-        System.gc();
-        System.out.printf(Locale.ROOT, "heap %d%n",
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
-        Runtime.getRuntime().halt(0);
+        int measured = Integer.parseInt(args[2]);
+        if (measured > 0) {
+            Milestones.share(measured);
+            System.gc();
+            System.out.println("heap " + (ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20));
+        }
+        Files.delete(folder);
+        System.exit(0);
     }
 
-    private static long cpu() {
-        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
-    }
-
-    private static void say(String what) {
-        System.out.println(what + " " + (System.currentTimeMillis()
-                - ManagementFactory.getRuntimeMXBean().getStartTime()));
-    }
-
-    private static void open(String source, Path folder) {
-        say("toolkit");
+    private static void open(String source, Path folder, CountDownLatch shown) {
+        Milestones.reached("toolkit");
         Preferences first = Preferences.first(folder);
         MemoryPreferences preferences = new MemoryPreferences(first);
         Console console = new Console(preferences, first, folder.resolve("settings.json"), folder.resolve("cache"),
                 _ -> {
-                }, new Nobody(), DemoServer.Settings.DEFAULT,
-                Optional.of(source.equals("live") ? "demo" : source));
+                }, new Nobody(), DemoServer.Settings.DEFAULT, Optional.of(source));
+        Milestones.reached("made");
         Scene scene = new Scene(console.shell().root(), 1400, 900);
         Themes.apply(scene, first.theme());
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();
-        say("window");
-        new AnimationTimer() {
+        Milestones.reached("window");
+        scene.addPostLayoutPulseListener(new Runnable() {
             @Override
-            public void handle(long now) {
+            public void run() {
                 if (console.live().frame().hasFrame()) {
-                    stop();
-                    scene.addPostLayoutPulseListener(new Runnable() {
-                        @Override
-                        public void run() {
-                            scene.removePostLayoutPulseListener(this);
-                            say("frame");
-                            System.out.println("work " + cpu() / 1_000_000);
-                        }
-                    });
-                }
-                if (!source.equals("live")) {
-                    stop();
+                    scene.removePostLayoutPulseListener(this);
+                    Milestones.reached("frame");
+                    Milestones.work();
+                    shown.countDown();
                 }
             }
-        }.start();
+        });
     }
 }

@@ -1,61 +1,120 @@
 package org.labreel.bench;
 
+import io.vertx.core.Vertx;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
-/** P7: start to first live frame of the demo, memory while live, processor time when connected to nothing. */
+/**
+ * P7: start to first live frame of the demo as the packaged program starts, memory while live, processor time when
+ * connected to nothing. The peer is a bare window with the same options and its own prepared classes.
+ */
 final class StartBench {
     private static final int ROUNDS = 5;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String LIVE = "demo";
+    /** Nobody listens there. */
+    private static final String NOBODY = "ws://127.0.0.1:9";
+    private static final String IDLE_AFTER_SECONDS = "60";
 
-    private StartBench() {
+    private final Child child;
+    private final Path folder;
+    private final String feed;
+
+    private StartBench(Path folder, String feed) throws IOException {
+        this.folder = folder;
+        this.feed = feed;
+        this.child = new Child(packed(folder), folder);
     }
 
     static void run() throws Exception {
-        List<Map<String, Double>> live = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            live.add(child("live", round == 0 ? "10" : "4"));
+        Vertx vertx = Vertx.vertx();
+        try (Scratch scratch = new Scratch("start"); Frames frames = new Frames(vertx, Frames.jpegs(190_000))) {
+            frames.pace(5);
+            StartBench bench = new StartBench(scratch.folder(), frames.address().toString());
+            bench.starts();
+            bench.afterwards();
+        } finally {
+            vertx.close();
         }
-        Map<String, Double> idle = child("ws://127.0.0.1:9", "30");
-        System.out.printf(Locale.ROOT, "P7 start to first live frame (<= 2 s): %.2f s (toolkit up at %.2f, window at "
-                + "%.2f; %.1f s of processor time), median of %d%n", median(live, "frame") / 1000,
-                median(live, "toolkit") / 1000,
-                median(live, "window") / 1000, median(live, "work") / 1000, ROUNDS);
+    }
+
+    /** Prepared classes are taken from jars only: folders of classes become one, as in the packaged program. */
+    private static String packed(Path folder) throws IOException {
+        Path jar = folder.resolve("classes.jar");
+        List<String> path = new ArrayList<>(List.of(jar.toString()));
+        try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file)) {
+            for (String entry : Child.ownClassPath()) {
+                if (Files.isDirectory(Path.of(entry))) {
+                    pack(Path.of(entry), out);
+                } else {
+                    path.add(entry);
+                }
+            }
+        }
+        return String.join(File.pathSeparator, path);
+    }
+
+    private static void pack(Path classes, JarOutputStream out) throws IOException {
+        try (Stream<Path> all = Files.walk(classes)) {
+            for (Path each : all.filter(Files::isRegularFile).sorted().toList()) {
+                out.putNextEntry(new ZipEntry(classes.relativize(each).toString().replace(File.separatorChar, '/')));
+                Files.copy(each, out);
+                out.closeEntry();
+            }
+        }
+    }
+
+    private void starts() throws Exception {
+        Path ours = folder.resolve("ours.aot");
+        Path theirs = folder.resolve("theirs.aot");
+        child.run(List.of("-XX:AOTCacheOutput=" + ours), FirstFrame.class, PATIENCE, LIVE, "6", "0");
+        child.run(List.of("-XX:AOTCacheOutput=" + theirs), BareWindow.class, PATIENCE, feed);
+        List<Map<String, Double>> prepared = new ArrayList<>();
+        List<Map<String, Double>> plain = new ArrayList<>();
+        List<Map<String, Double>> bare = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            prepared.add(child.run(List.of("-XX:AOTCache=" + ours), FirstFrame.class, PATIENCE, LIVE, "0", "0"));
+            bare.add(child.run(List.of("-XX:AOTCache=" + theirs), BareWindow.class, PATIENCE, feed));
+            plain.add(child.run(List.of(), FirstFrame.class, PATIENCE, LIVE, "0", "0"));
+        }
+        say("P7 start to first live frame (<= 2 s)", prepared);
+        say("P7 the same without prepared classes", plain);
+        say("P7 peer: a bare window that shows one frame, with prepared classes", bare);
+        System.out.printf(Locale.ROOT, "P7 ours to the bare window: %.2f times as long, %.2f times the work%n",
+                median(prepared, "frame") / median(bare, "frame"), median(prepared, "work") / median(bare, "work"));
+    }
+
+    private static void say(String what, List<Map<String, Double>> rounds) {
+        System.out.printf(Locale.ROOT, "%s: %.2f s (toolkit up at %.2f, window at %.2f; %.2f s of processor time), "
+                + "median of %d%n", what, median(rounds, "frame") / 1000, median(rounds, "toolkit") / 1000,
+                median(rounds, "window") / 1000, median(rounds, "work") / 1000, rounds.size());
+    }
+
+    private void afterwards() throws Exception {
+        Map<String, Double> live = child.run(List.of(), FirstFrame.class, PATIENCE, LIVE, "10", "10");
         System.out.printf(Locale.ROOT, "P7 heap after collection while live at 30 fps (<= 300 MB): %.0f MB; live view "
-                + "and demo together take %.2f of one processor%n", live.getFirst().get("heap"), median(live, "cpu"));
-        System.out.printf(Locale.ROOT, "P7 idle, connected to nothing (near 0): %.3f of one processor%n",
-                idle.get("cpu"));
+                + "and demo together take %.2f of one processor%n", figure(live, "heap"), figure(live, "cpu"));
+        Map<String, Double> idle = child.run(List.of(), FirstFrame.class, PATIENCE, NOBODY, IDLE_AFTER_SECONDS, "20");
+        System.out.printf(Locale.ROOT, "P7 idle, connected to nothing, %s s after the start (near 0): %.4f of one "
+                + "processor%n", IDLE_AFTER_SECONDS, figure(idle, "cpu"));
     }
 
     private static double median(List<Map<String, Double>> rounds, String what) {
-        return Duel.median(rounds.stream().mapToDouble(r -> r.getOrDefault(what, Double.NaN)).toArray());
+        return Duel.median(rounds.stream().mapToDouble(round -> figure(round, what)).toArray());
     }
 
-    private static Map<String, Double> child(String source, String seconds) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.add(
-                "--class-path=" + System.getProperty("java.class.path").replace(File.pathSeparator + File.pathSeparator,
-                        File.pathSeparator));
-        command.add(FirstFrame.class.getName());
-        command.add(source);
-        command.add(seconds);
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        Map<String, Double> figures = new HashMap<>();
-        process.inputReader().lines().forEach(line -> {
-            String[] parts = line.split(" ", 2);
-            figures.put(parts[0], Double.valueOf(parts[1]));
-        });
-        if (process.waitFor() != 0) {
-            throw new IOException("the console did not start: exit code " + process.exitValue());
-        }
-        return figures;
+    private static double figure(Map<String, Double> figures, String what) {
+        return figures.getOrDefault(what, Double.NaN);
     }
 }

@@ -46,6 +46,12 @@ final class DamageText {
                 + n(length) + " bytes) is no event that can be read; the records around it are kept.");
     }
 
+    static Damage unlikeRecorded(long from, int length, int record) {
+        return new Damage(from, Integer.BYTES + (long) length, Damage.Kind.BAD_BODY, "The last record (" + record
+                + ", " + n(length) + " bytes) is not as it was recorded (checksum), as a power cut may leave it; every "
+                + "record before it is kept.");
+    }
+
     private static String n(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }

@@ -102,7 +102,7 @@ final class LogScanner {
     private void record(int length, Framing.Fit fit) throws IOException {
         Optional<EventPeek> peek = framing.peek(position, length);
         long end = position + Integer.BYTES + length;
-        if (end == window.size() && zeros(end - Math.min(length, TELLING_ZEROS), end)) {
+        if (end == window.size() && zeroedEnd(length, end)) {
             // Nothing that is sent ends like that; the file kept its length in a power cut, but not its last pages.
             tail = Optional.of(DamageText.zeroedTail(position, end));
             return;
@@ -120,6 +120,12 @@ final class LogScanner {
             table.add(position, length, peek.get().kind(), stamp, RecordTable.NO_TIME);
         }
         position = end;
+    }
+
+    /** Whether the last record ends in zeros that are not its own. */
+    private boolean zeroedEnd(int length, long end) throws IOException {
+        return zeros(end - Math.min(length, TELLING_ZEROS), end)
+                || (zeros(end - 1, end) && LastRecord.breaksOff(window.body(end - length, length)));
     }
 
     /** Whether the file ends here or a record begins, whole or torn: then the length that led here was right. */

@@ -185,6 +185,11 @@ public record Session(UUID id, String name, State state, Instant created, Plan p
         return withSegments(next);
     }
 
+    /** Without the segment of this file. */
+    public Session withoutSegment(String file) {
+        return withSegments(segments.stream().filter(each -> !each.file().equals(file)).toList());
+    }
+
     public Session withSegments(List<Segment> next) {
         return new Session(id, name, state, created, plan, next, markers, ranges, losses, spans, journal,
                 boardDefinition,

@@ -4,13 +4,31 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Chooses what the operator must know first. */
-final class Alarm {
+/**
+ * What the operator must know of a recording first.
+ *
+ * @param text
+ *            in sentences
+ */
+public record Alarm(Kind kind, String text) {
+    /** What it is about. */
+    public enum Kind {
+        /** Messages are being lost. */
+        LOSING,
+        /** Something went wrong and stays worth knowing. */
+        FAULT,
+        /** The disk does not answer. */
+        STALLED,
+        /** No frames arrive; it may pass by itself. */
+        NO_FRAMES,
+        /** The session's file could not be written. */
+        UNSAVED,
+        /** The disk will be full soon. */
+        FILLING
+    }
+
     private static final long NO_FRAMES = TimeUnit.SECONDS.toNanos(1);
     private static final long NO_ANSWER = TimeUnit.SECONDS.toNanos(5);
-
-    private Alarm() {
-    }
 
     /**
      * @param lost
@@ -22,27 +40,31 @@ final class Alarm {
      * @param keptNanos
      *            since the last round of housekeeping
      */
-    static Optional<String> of(Progress progress, long lost, long silentNanos, long usualNanos, long keptNanos,
+    static Optional<Alarm> of(Progress progress, long lost, long silentNanos, long usualNanos, long keptNanos,
             Optional<String> unsaved, Optional<Duration> diskLeft) {
         if (progress.recording() && lost > 0) {
-            return Optional.of("The disk does not keep up: " + lost + " messages are lost so far. "
+            return alarm(Kind.LOSING, "The disk does not keep up: " + lost + " messages are lost so far. "
                     + progress.fault().orElse("They are counted in the session."));
         }
         if (progress.fault().isPresent() || !progress.recording()) {
-            return progress.fault();
+            return progress.fault().map(text -> new Alarm(Kind.FAULT, text));
         }
         if (keptNanos > NO_ANSWER) {
-            return Optional.of("The disk has not answered for " + TimeUnit.NANOSECONDS.toSeconds(keptNanos)
+            return alarm(Kind.STALLED, "The disk has not answered for " + TimeUnit.NANOSECONDS.toSeconds(keptNanos)
                     + " s. Messages wait in memory.");
         }
         if (silentNanos > Math.max(NO_FRAMES, 3 * usualNanos)) {
-            return Optional.of("No frames are arriving: whatever else comes is being recorded, but no picture. "
-                    + "Check the camera and the connection.");
+            return alarm(Kind.NO_FRAMES, "No frames are arriving: whatever else comes is being recorded, but no "
+                    + "picture. Check the camera and the connection.");
         }
         if (unsaved.isPresent()) {
-            return unsaved;
+            return alarm(Kind.UNSAVED, unsaved.get());
         }
-        return diskLeft.filter(left -> left.compareTo(DiskGuard.WARN_BELOW) < 0)
-                .map(left -> "The disk is full in " + left.toMinutes() + " min at this rate.");
+        return diskLeft.filter(left -> left.compareTo(DiskGuard.WARN_BELOW) < 0).map(
+                left -> new Alarm(Kind.FILLING, "The disk is full in " + left.toMinutes() + " min at this rate."));
+    }
+
+    private static Optional<Alarm> alarm(Kind kind, String text) {
+        return Optional.of(new Alarm(kind, text));
     }
 }

@@ -28,13 +28,13 @@ final class Faults {
     }
 
     void writeFailed(SegmentFile file, IOException e) {
-        raise("Writing to " + name(file) + " failed (" + why(e)
+        raise("Writing to " + file.name() + " failed (" + why(e)
                 + "). All records up to then are kept; trying to go on in a new file.");
         enter(Loss.Cause.WRITE_ERROR, around.now());
     }
 
     void forceFailed(SegmentFile file, IOException e) {
-        raise("The last seconds of " + name(file) + " may not be safe on the disk (" + why(e)
+        raise("The last seconds of " + file.name() + " may not be safe on the disk (" + why(e)
                 + "). They can be read for now; copy the file soon. Recording goes on in a new file.");
         enter(Loss.Cause.FORCE_ERROR, file.safeUpTo());
     }
@@ -45,7 +45,7 @@ final class Faults {
     }
 
     void resumed(SegmentFile file) {
-        raise(alarm.orElse("") + " It went on in " + name(file) + ".");
+        raise(alarm.orElse("") + " It went on in " + file.name() + ".");
     }
 
     void stuck(IOException e) {
@@ -54,7 +54,7 @@ final class Faults {
     }
 
     void unsplit(SegmentFile file, IOException e) {
-        raise("No new file could be begun (" + why(e) + "); recording goes on in " + name(file) + ".");
+        raise("No new file could be begun (" + why(e) + "); recording goes on in " + file.name() + ".");
     }
 
     private void enter(Loss.Cause cause, Arrival since) {
@@ -71,9 +71,5 @@ final class Faults {
 
     static String why(IOException e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    }
-
-    private static String name(SegmentFile file) {
-        return String.valueOf(file.file().getFileName());
     }
 }

@@ -222,10 +222,10 @@ public final class Recorder implements AutoCloseable {
         long waiting = queue.lost();
         Duration elapsed = now.recording() ? Duration.ofNanos(nanos - now.pressNanos()) : Duration.ZERO;
         Optional<Duration> diskLeft = now.recording() ? guard.left() : Optional.empty();
-        Optional<String> alarm = Alarm.of(now, waiting, anyFrame ? nanos - lastFrameNanos : Long.MAX_VALUE, usualNanos,
+        Optional<Alarm> alarm = Alarm.of(now, waiting, anyFrame ? nanos - lastFrameNanos : Long.MAX_VALUE, usualNanos,
                 nanos - housekeeping.lastTickNanos(), housekeeping.unsaved(), diskLeft);
         if (!closed && !thread.isAlive()) {
-            alarm = Optional.of(Turns.STOPPED);
+            alarm = Optional.of(new Alarm(Alarm.Kind.FAULT, Turns.STOPPED));
         }
         return new RecorderStatus(now.recording(), elapsed, now.bytes(), now.frames(),
                 now.lost() + (now.recording() ? waiting : 0), queue.bytes(), now.preRoll(), diskLeft, now.file(),

@@ -30,5 +30,9 @@ import java.util.Optional;
  *            what the operator must know now: a write error, the disk nearly full, no frames arriving
  */
 public record RecorderStatus(boolean recording, Duration elapsed, long bytes, long frames, long lost, long queuedBytes,
-        Duration preRoll, Optional<Duration> diskLeft, Optional<Path> file, Optional<String> alarm) {
+        Duration preRoll, Optional<Duration> diskLeft, Optional<Path> file, Optional<Alarm> alarm) {
+    /** The alarm in words. */
+    public Optional<String> alarmText() {
+        return alarm.map(Alarm::text);
+    }
 }

@@ -30,6 +30,8 @@ final class SegmentChain {
     private boolean outage;
     private long retryNanos;
     private boolean durable;
+    /** The operator knows that the file in use may not be safe. */
+    private boolean unsafeTold;
     private long earlierBytes;
     private long earlierFrames;
     private long earlierLost;
@@ -107,13 +109,29 @@ final class SegmentChain {
     }
 
     private void goOnIn(SegmentFile next) {
-        earlierBytes += file.bytes();
-        earlierFrames += file.frames();
-        earlierLost += file.lost();
-        notes.segment(file.segment(true));
+        if (file.vacant()) {
+            next.account(file);
+            drop(file);
+        } else {
+            earlierBytes += file.bytes();
+            earlierFrames += file.frames();
+            earlierLost += file.lost();
+            notes.segment(file.segment(true));
+        }
         file = next;
         outage = false;
+        unsafeTold = false;
         notes.segment(next.segment(false));
+    }
+
+    /** A file without a byte, whose first write failed, would be taken for a recording that was lost. */
+    private void drop(SegmentFile vacant) {
+        try {
+            vacant.discard();
+        } catch (IOException e) {
+            LOG.warn("{} is empty and could not be removed: {}", vacant.file(), e.toString());
+        }
+        notes.noSegment(vacant.name());
     }
 
     void writeFailed(IOException e) {
@@ -134,8 +152,10 @@ final class SegmentChain {
         try {
             file.force();
         } catch (IOException e) {
-            faults.forceFailed(file, e);
+            LOG.debug("{} could not be forced: {}", file.file(), e.toString());
         }
+        // Now, or by another thread a moment ago, which had no chance to tell yet.
+        file.forceFailure().ifPresent(this::tellUnsafe);
         durable = file.durable();
         try {
             file.close();
@@ -144,10 +164,17 @@ final class SegmentChain {
         }
     }
 
+    private void tellUnsafe(IOException e) {
+        if (!unsafeTold) {
+            unsafeTold = true;
+            faults.forceFailed(file, e);
+        }
+    }
+
     /** A force from another thread failed: the file is left as it is, and recording goes on in a new one. */
     void unforced(SegmentFile failed, IOException e) {
         if (failed.equals(file) && !outage) {
-            faults.forceFailed(file, e);
+            tellUnsafe(e);
             abandon();
         }
     }

@@ -8,27 +8,21 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.labreel.log.LogDisk;
 import org.labreel.log.LogWriter;
-import org.labreel.log.Sidecar;
 import org.labreel.log.SidecarWriter;
 import org.labreel.model.Arrival;
 import org.labreel.model.EventKind;
 import org.labreel.model.RawMessage;
 import org.labreel.model.Segment;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One file of a recording with its accounts. The recorder's thread writes; {@link #force()} comes from another, and
  * closing waits for it, so that a file is never forced after it is closed.
  */
 final class SegmentFile {
-    private static final Logger LOG = LoggerFactory.getLogger(SegmentFile.class);
-
     private final Path file;
     private final String source;
     private final LogWriter log;
-    /** Absent once it could not be written: a log is whole without it. */
-    private Optional<SidecarWriter> index;
+    private final SegmentIndex index;
     private final ReentrantLock forcing = new ReentrantLock();
     private volatile Optional<Arrival> first = Optional.empty();
     private volatile Optional<Arrival> last = Optional.empty();
@@ -43,10 +37,10 @@ final class SegmentFile {
     private boolean hasTransform;
     private boolean closed;
     private boolean forceFailed;
+    private volatile Optional<IOException> forceFailure = Optional.empty();
     private volatile long forcedBytes;
 
-    private SegmentFile(Path file, String source, LogWriter log, Optional<SidecarWriter> index,
-            Arrival opened) {
+    private SegmentFile(Path file, String source, LogWriter log, SegmentIndex index, Arrival opened) {
         this.file = file;
         this.source = source;
         this.log = log;
@@ -60,17 +54,16 @@ final class SegmentFile {
      */
     static SegmentFile create(Path file, String source, LogDisk disk, Arrival opened) throws IOException {
         LogWriter log = LogWriter.create(file, disk);
-        Optional<SidecarWriter> index = Optional.empty();
-        try {
-            index = Optional.of(SidecarWriter.beside(file));
-        } catch (IOException e) {
-            LOG.warn("{} is recorded without an index: {}", file, e.toString());
-        }
-        return new SegmentFile(file, source, log, index, opened);
+        return new SegmentFile(file, source, log, SegmentIndex.beside(file), opened);
     }
 
     Path file() {
         return file;
+    }
+
+    /** Within the session's folder. */
+    String name() {
+        return String.valueOf(file.getFileName());
     }
 
     /** When it was begun. */
@@ -94,7 +87,7 @@ final class SegmentFile {
     /** Writes a message as a record. @throws IOException when it is not in the log */
     void write(RawMessage message, SidecarWriter.Part part) throws IOException {
         long offset = log.append(message.payload());
-        enter(offset, message, part);
+        index.add(offset, message, part);
         EventKind kind = MessageKind.of(message.payload());
         hasTransform |= kind == EventKind.IMAGE_TRANSFORM;
         if (part == SidecarWriter.Part.HEAD) {
@@ -108,37 +101,11 @@ final class SegmentFile {
         last = Optional.of(message.arrival());
     }
 
-    private void enter(long offset, RawMessage message, SidecarWriter.Part part) {
-        if (index.isEmpty()) {
-            return;
-        }
-        try {
-            index.get().add(offset, message.payload(), message.arrival(), part);
-        } catch (IOException e) {
-            LOG.warn("The index of {} ends here: {}", file, e.toString());
-            closeIndex();
-        }
-    }
-
-    private void closeIndex() {
-        try {
-            if (index.isPresent()) {
-                index.get().close();
-            }
-        } catch (IOException e) {
-            LOG.warn("The index of {} could not be closed: {}", file, e.toString());
-        }
-        index = Optional.empty();
-    }
-
     /** Removes the file, which holds nothing received, and its index. */
     void discard() throws IOException {
-        boolean indexed = index.isPresent();
         close();
         Files.deleteIfExists(file);
-        if (indexed) {
-            Files.deleteIfExists(Sidecar.beside(file));
-        }
+        index.discard();
     }
 
     void repeat() {
@@ -155,6 +122,22 @@ final class SegmentFile {
 
     long frames() {
         return frames;
+    }
+
+    /** Takes over what an earlier file of this recording counted but never held. */
+    void account(SegmentFile vacant) {
+        repeated += vacant.repeated;
+        lost += vacant.lost;
+    }
+
+    /** Whether not a byte came into it. */
+    boolean vacant() {
+        try {
+            return log.size() == 0 && Files.size(file) == 0;
+        } catch (IOException e) {
+            // What cannot be looked at is left alone.
+            return false;
+        }
     }
 
     /** Whether nothing but head state is in it. */
@@ -175,13 +158,23 @@ final class SegmentFile {
                 return;
             }
             forceFailed = true;
-            log.force();
+            try {
+                log.force();
+            } catch (IOException e) {
+                forceFailure = Optional.of(e);
+                throw e;
+            }
             forceFailed = false;
             forcedBytes = size;
             safeUpTo = newest;
         } finally {
             forcing.unlock();
         }
+    }
+
+    /** Why not all of it could be made safe; any thread. */
+    Optional<IOException> forceFailure() {
+        return forceFailure;
     }
 
     /** Whether all of it is known to be on the disk. */
@@ -199,7 +192,7 @@ final class SegmentFile {
         forcing.lock();
         try {
             closed = true;
-            closeIndex();
+            index.close();
             log.close();
         } finally {
             forcing.unlock();
@@ -210,7 +203,7 @@ final class SegmentFile {
     Segment segment(boolean ended) {
         Instant start = first.orElse(opened).wall();
         Optional<Instant> end = ended ? Optional.of(last.orElse(opened).wall()) : Optional.empty();
-        return new Segment(String.valueOf(file.getFileName()), source, start, end, log.size(), headRecords,
+        return new Segment(name(), source, start, end, log.size(), headRecords,
                 preRollRecords, written + repeated + lost, written, repeated, lost, frames);
     }
 }

@@ -54,6 +54,11 @@ final class SessionNotes {
         note(session -> session.withSegment(segment));
     }
 
+    /** The file is gone again, since nothing ever came into it. */
+    void noSegment(String file) {
+        note(session -> session.withoutSegment(file));
+    }
+
     void started() {
         note(session -> session.withState(Session.State.STARTED));
     }

@@ -65,7 +65,7 @@ final class Station {
 
     /** What went wrong with the recording, for the operator. */
     Optional<String> alarm() {
-        return recorder.status().alarm();
+        return recorder.status().alarmText();
     }
 
     CompletableFuture<Arrival> trigger() {
@@ -95,7 +95,7 @@ final class Station {
         RecorderStatus now = recorder.status();
         return new CameraView(camera, feed.health(), now.recording(), now.recording() ? now.bytes() : 0,
                 now.recording() ? now.frames() : 0, now.lost(), now.recording() ? Duration.ZERO : now.preRoll(),
-                now.alarm());
+                now.alarmText());
     }
 
     List<StreamCheck> checks() {

@@ -12,10 +12,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.codec.EventCodec;
+import org.labreel.model.Arrival;
 import org.labreel.model.Bytes;
+import org.labreel.model.DeviceEvent;
+import org.labreel.picture.Picture;
+import org.labreel.picture.PictureEncoder;
+import org.labreel.picture.PictureException;
 
 class LogDamageTest {
     @TempDir
@@ -127,6 +134,59 @@ class LogDamageTest {
         byte[] frame = TestLogs.log(bodies.subList(0, 3));
         Arrays.fill(frame, frame.length - 4096, frame.length, (byte) 0);
         assertThat(TestLogs.read(TestLogs.write(folder, frame))).isEqualTo(bodies.subList(0, 2));
+    }
+
+    @Test
+    void frameWhoseLastBytesAreZeroedIsCutOffHoweverFewTheyAre() throws IOException {
+        Bytes jpeg = jpeg();
+        List<Bytes> some = List.of(frame(jpeg), frame(jpeg));
+        byte[] whole = TestLogs.log(some);
+        assertThat(TestLogs.read(TestLogs.write(folder, whole))).isEqualTo(some);
+        for (int zeros : new int[]{1, 2, 3, 17, 255, 256}) {
+            byte[] lost = whole.clone();
+            Arrays.fill(lost, lost.length - zeros, lost.length, (byte) 0);
+            Path file = TestLogs.write(folder, lost);
+            assertThat(TestLogs.read(file)).as("%s zeros", zeros).isEqualTo(some.subList(0, 1));
+            assertThat(damage(file)).singleElement()
+                    .satisfies(found -> assertThat(found.kind()).isEqualTo(Damage.Kind.ZEROED));
+        }
+    }
+
+    @Test
+    void zerosBehindTheEndMarkOfAPictureAreItsOwn() throws IOException {
+        Bytes jpeg = jpeg();
+        Bytes padded = Bytes.wrap(Arrays.copyOf(jpeg.toArray(), jpeg.length() + 200));
+        List<Bytes> some = List.of(frame(jpeg), frame(padded));
+        assertThat(TestLogs.read(TestLogs.write(folder, TestLogs.log(some)))).isEqualTo(some);
+    }
+
+    @Test
+    void lastRecordThatIsNotAsItWasRecordedIsTold() throws IOException {
+        Path file = TestLogs.write(folder, log);
+        try (SidecarWriter index = SidecarWriter.beside(file)) {
+            for (int i = 0; i < bodies.size(); i++) {
+                index.add(offsets.get(i), bodies.get(i), new Arrival(TestLogs.START, i), SidecarWriter.Part.LIVE);
+            }
+        }
+        assertThat(damage(file)).isEmpty();
+        Files.write(file, with(log.length - 1, (byte) ~log[log.length - 1]));
+        assertThat(damage(file)).singleElement().satisfies(found -> {
+            assertThat(found.kind()).isEqualTo(Damage.Kind.BAD_BODY);
+            assertThat(found.offset()).isEqualTo((long) offsets.getLast());
+        });
+    }
+
+    private static Bytes jpeg() throws PictureException {
+        try (PictureEncoder encoder = PictureEncoder.best()) {
+            return encoder.jpeg(new Picture(64, 48), 85);
+        }
+    }
+
+    /** The picture stands last in it, as in what a device sends. */
+    private static Bytes frame(Bytes jpeg) {
+        Bytes message = EventCodec.encode(new DeviceEvent.Image(Optional.of(TestLogs.START), jpeg));
+        assertThat(message.slice(message.length() - jpeg.length(), jpeg.length())).isEqualTo(jpeg);
+        return message;
     }
 
     @Test

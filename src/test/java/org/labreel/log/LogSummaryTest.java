@@ -19,9 +19,10 @@ class LogSummaryTest {
     @TempDir
     private Path folder;
 
-    /** The head of a JPEG, which is all that its size takes. */
+    /** The head of a JPEG, which is all that its size takes, and its end mark. */
     private static Bytes frame(int second, int width, int height) {
-        ByteBuffer jpeg = ByteBuffer.allocate(40).putShort((short) 0xffd8).putShort((short) 0xffc0)
+        ByteBuffer jpeg = ByteBuffer.allocate(40).putShort(38, (short) 0xffd9).putShort((short) 0xffd8)
+                .putShort((short) 0xffc0)
                 .putShort((short) 17).put((byte) 8).putShort((short) height).putShort((short) width)
                 .put(new byte[]{3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1});
         return EventCodec.encode(

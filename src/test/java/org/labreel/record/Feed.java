@@ -48,12 +48,13 @@ final class Feed {
         return new RawMessage(payload, new Arrival(now(), nanos()));
     }
 
-    /** A frame of 640x480 by its header, with noise in it. */
+    /** A frame of 640x480 by its header, with noise in it and an end mark. */
     RawMessage image(int bytes) {
         byte[] noise = new byte[Math.max(bytes, 32)];
         random.nextBytes(noise);
         ByteBuffer.wrap(noise).putShort((short) 0xffd8).putShort((short) 0xffc0).putShort((short) 17).put((byte) 8)
                 .putShort((short) 480).putShort((short) 640).put(new byte[]{3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1});
+        ByteBuffer.wrap(noise).putShort(noise.length - 2, (short) 0xffd9);
         return message(new DeviceEvent.Image(Optional.of(now()), Bytes.wrap(noise)));
     }
 

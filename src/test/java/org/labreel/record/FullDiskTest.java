@@ -52,7 +52,7 @@ class FullDiskTest {
             long began = System.nanoTime();
             frames(recorder, sent, 80);
             awaitDrained(recorder);
-            String alarm = recorder.status().alarm().orElse("");
+            String alarm = recorder.status().alarmText().orElse("");
             assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(1));
             assertThat(alarm).contains("Nothing can be written").contains("kept").contains("Free some space");
             recorder.keep();

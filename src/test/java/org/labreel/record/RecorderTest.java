@@ -263,14 +263,14 @@ class RecorderTest {
     void noFramesArrivingIsSaidAtOnce() throws IOException {
         Recorder recorder = recorder(SETTINGS);
         recorder.start(folder());
-        assertThat(recorder.status().alarm().orElse("")).contains("No frames");
+        assertThat(recorder.status().alarmText().orElse("")).contains("No frames");
         recorder.accept(feed.image(500));
         assertThat(recorder.status().alarm()).isEmpty();
         feed.pass(0.9);
         recorder.accept(feed.capacitance(1));
         assertThat(recorder.status().alarm()).isEmpty();
         feed.pass(0.2);
-        assertThat(recorder.status().alarm().orElse("")).contains("No frames");
+        assertThat(recorder.status().alarmText().orElse("")).contains("No frames");
         assertThat(recorder.status().elapsed()).isEqualTo(Duration.ofMillis(1100));
     }
 

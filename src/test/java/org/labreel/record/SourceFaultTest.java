@@ -106,7 +106,7 @@ class SourceFaultTest {
             made.pass(10);
             heard.awaitStatus(status -> status.text().endsWith("but nothing arrives"));
             recorder.keep();
-            assertThat(recorder.status().alarm().orElse("")).contains("No frames are arriving");
+            assertThat(recorder.status().alarmText().orElse("")).contains("No frames are arriving");
             made.pass(10);
             heard.awaitStatus(status -> status.state() == FeedStatus.State.WAITING
                     && status.text().contains("the server does not answer; trying again in"));
@@ -135,7 +135,7 @@ class SourceFaultTest {
                 made.pass(0.1);
                 send(made.capacitance(i));
             }
-            assertThat(recorder.status().alarm().orElse("")).contains("No frames are arriving")
+            assertThat(recorder.status().alarmText().orElse("")).contains("No frames are arriving")
                     .contains("is being recorded");
             send(made.image(500));
             assertThat(recorder.status().alarm()).isEmpty();

@@ -27,6 +27,14 @@ public interface Notices {
         show(new Notice(Level.ERROR, title, text, Optional.of(details(title, cause)), List.of(choices)));
     }
 
+    /**
+     * Takes back notices of this title: what they said has passed. Those that are gone already, or never were, need no
+     * taking back.
+     */
+    default void withdraw(String title) {
+        // Who only writes down keeps what was said.
+    }
+
     private static String details(String title, Throwable cause) {
         StringBuilder out = new StringBuilder(title);
         Throwable each = cause;

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.PopupWindow;
@@ -35,6 +40,25 @@ public final class WindowNotices implements Notices {
     @Override
     public void show(Notice notice) {
         FxThread.run(() -> owner.get().filter(Window::isShowing).ifPresent(window -> show(window, notice)));
+    }
+
+    @Override
+    public void withdraw(String title) {
+        FxThread.run(() -> bars().filter(bar -> title.equals(text(bar, ".title"))).forEach(bar -> {
+            if (bar.lookup(".close-button") instanceof Button close) {
+                close.fire();
+            }
+        }));
+    }
+
+    private static String text(Node bar, String selector) {
+        return bar.lookup(selector) instanceof Labeled label ? label.getText() : "";
+    }
+
+    /** All notices that are shown, of whatever window. */
+    private static Stream<Node> bars() {
+        return List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance).map(Window::getScene)
+                .filter(Objects::nonNull).flatMap(scene -> scene.getRoot().lookupAll(".notification-bar").stream());
     }
 
     private static void show(Window window, Notice notice) {

@@ -2,6 +2,7 @@ package org.labreel.ui.live;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -37,7 +38,8 @@ final class HealthPanel {
     private final Item damaged = new Item("Damaged", "Messages and frames that cannot be shown, whole or in part; "
             + "they are recorded all the same");
     private final Item queue = new Item("Queue", "Received and waiting for the disk");
-    private final Item disk = new Item("Disk left", "How long the disk lasts at the present rate");
+    private final Item disk = new Item("Disk left", "While recording: how long the disk lasts at the present "
+            + "rate. Else: the room where recordings go");
 
     private int laggingTicks;
 
@@ -83,7 +85,13 @@ final class HealthPanel {
         damaged.box.setVisible(hidden > 0);
         damaged.box.setManaged(hidden > 0);
         queue.show(Units.bytes(recorder.queuedBytes()), recorder.queuedBytes() > 32L << 20);
-        disk.show(recorder.diskLeft().map(Units::span).orElse("–"),
+        refreshDisk(recorder, control.roomBytes());
+    }
+
+    /** How long a recording can go on; while there is none, the room for it. */
+    private void refreshDisk(RecorderStatus recorder, OptionalLong room) {
+        disk.show(recorder.diskLeft().map(Units::span)
+                .orElseGet(() -> room.isPresent() ? Units.bytes(room.getAsLong()) : "–"),
                 recorder.diskLeft().filter(left -> left.toMinutes() < 15).isPresent());
     }
 

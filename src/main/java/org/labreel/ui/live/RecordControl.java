@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,6 +44,7 @@ public final class RecordControl {
     private final Executor fx;
     private final InstantSource clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final DiskRoom room;
     private volatile Phase phase = Phase.IDLE;
     private volatile @Nullable SessionFolder folder;
     private int markers;
@@ -65,6 +67,7 @@ public final class RecordControl {
         this.disk = disk;
         this.fx = fx;
         this.clock = clock;
+        this.room = new DiskRoom(root, disk, System::nanoTime);
     }
 
     /** Hears each change of phase, on the JavaFX thread. */
@@ -78,6 +81,11 @@ public final class RecordControl {
 
     public RecorderStatus status() {
         return recorder.status();
+    }
+
+    /** Bytes that a recording could still write, as last seen; empty when the disk does not tell. JavaFX thread. */
+    OptionalLong roomBytes() {
+        return room.bytes();
     }
 
     /** The session folder of this source, once the first segment was begun. */

@@ -25,6 +25,8 @@ import org.labreel.ui.kit.Units;
 /** The record button with its state, and the marker button. */
 final class RecordPanel {
     private static final PseudoClass RECORDING = PseudoClass.getPseudoClass("recording");
+    /** Headline of the notice that is taken back when frames come. */
+    static final String NO_FRAMES = "Recording, but no frames arrive";
     private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
 
     private final Notices notices;
@@ -35,6 +37,7 @@ final class RecordPanel {
     private @Nullable LiveModel model;
     private boolean faultTold;
     private boolean noFramesTold;
+    private boolean noFramesShown;
 
     @FXML
     private VBox text;
@@ -103,20 +106,28 @@ final class RecordPanel {
     }
 
     /**
-     * An alarm is written beside the button as long as it lasts, and told once. Missing frames are told once a segment,
-     * and a lost connection not at all: a notice would outlast it.
+     * An alarm is written beside the button as long as it lasts, and told once. Missing frames are told once a segment
+     * and taken back when they come; a lost connection is not told at all, since the page says it in large letters.
      */
     private void tellOfFault(RecordControl now, RecordText words) {
-        if (now.phase() != RecordControl.Phase.RECORDING) {
-            noFramesTold = false;
+        boolean noFrames = is(words, RecordText.Trouble.NO_FRAMES);
+        if (noFrames && !noFramesTold) {
+            notices.warning(NO_FRAMES, words.detail());
         }
-        boolean noFrames = RecordText.isNoFrames(words.detail());
-        boolean toTell = words.fault() && !words.detail().equals(RecordText.CONNECTION_LOST);
-        if (toTell && !faultTold && !(noFrames && noFramesTold)) {
+        noFramesTold = now.phase() != RecordControl.Phase.IDLE && (noFramesTold || noFrames);
+        if (!noFrames && noFramesShown) {
+            notices.withdraw(NO_FRAMES);
+        }
+        noFramesShown = noFrames;
+        boolean fault = is(words, RecordText.Trouble.FAULT);
+        if (fault && !faultTold) {
             notices.warning("Recording: look here", words.detail());
-            noFramesTold |= noFrames;
         }
-        faultTold = toTell;
+        faultTold = fault;
+    }
+
+    private static boolean is(RecordText words, RecordText.Trouble trouble) {
+        return words.trouble().filter(trouble::equals).isPresent();
     }
 
     @FXML
@@ -130,7 +141,6 @@ final class RecordPanel {
             stopping.handle((saved, failure) -> failure == null ? saved : broken(now, failure))
                     .thenAccept(saved -> saved.ifPresent(this::tellSaved));
         } else if (now.phase() == RecordControl.Phase.IDLE) {
-            warnWhenNothingArrives();
             CompletionStage<Path> starting = now.start();
             starting.whenComplete((_, failure) -> {
                 if (failure != null) {
@@ -139,15 +149,6 @@ final class RecordPanel {
                             failure);
                 }
             });
-        }
-    }
-
-    private void warnWhenNothingArrives() {
-        LiveModel source = model;
-        if (source != null
-                && source.figures().frameAge().filter(age -> age.compareTo(FrameBanner.STALE) < 0).isEmpty()) {
-            notices.warning("Recording, but no frames arrive",
-                    "What arrives is recorded. Look at the camera and the connection.");
         }
     }
 

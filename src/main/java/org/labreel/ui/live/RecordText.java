@@ -3,6 +3,7 @@ package org.labreel.ui.live;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.labreel.record.Alarm;
 import org.labreel.record.RecorderStatus;
 import org.labreel.ui.kit.Units;
 
@@ -13,34 +14,46 @@ import org.labreel.ui.kit.Units;
  *            in large letters
  * @param detail
  *            below it
- * @param fault
- *            whether something is wrong
+ * @param trouble
+ *            what is wrong
  */
-record RecordText(String state, String detail, boolean fault) {
-    static final String CONNECTION_LOST = "The connection is lost; recording goes on when it is back.";
-    /** How the recorder's alarm about missing frames begins; it cannot know of the connection. */
-    private static final String NO_FRAMES = "No frames are arriving";
+record RecordText(String state, String detail, Optional<Trouble> trouble) {
+    private static final String CONNECTION_LOST = "The connection is lost; recording goes on when it is back.";
+
+    /** What may be wrong with a recording. */
+    enum Trouble {
+        /** The source is not there; it is shown elsewhere too, and passes by itself. */
+        CONNECTION_LOST,
+        /** The source sends no frames; it may pass by itself. */
+        NO_FRAMES,
+        /** All else. */
+        FAULT
+    }
 
     static RecordText of(RecordControl.Phase phase, RecorderStatus status, Optional<Path> folder, boolean connected) {
-        Optional<String> alarm = alarm(status, connected);
+        Optional<Trouble> trouble = status.alarm().map(alarm -> trouble(alarm, connected));
+        Optional<String> alarm = trouble.filter(Trouble.CONNECTION_LOST::equals).map(_ -> CONNECTION_LOST)
+                .or(status::alarmText);
         return switch (phase) {
             case IDLE -> new RecordText("Not recording", alarm.orElseGet(() -> preRoll(status.preRoll())),
-                    alarm.isPresent());
-            case STARTING -> new RecordText("Starting…", preRoll(status.preRoll()), false);
+                    trouble);
+            case STARTING -> new RecordText("Starting…", preRoll(status.preRoll()), Optional.empty());
             case RECORDING -> new RecordText("Recording " + Units.elapsed(status.elapsed()),
-                    alarm.orElseGet(() -> running(status, folder)), alarm.isPresent());
-            case STOPPING -> new RecordText("Saving…", running(status, folder), false);
+                    alarm.orElseGet(() -> running(status, folder)), trouble);
+            case STOPPING -> new RecordText("Saving…", running(status, folder), Optional.empty());
         };
     }
 
-    /** What the operator must know; a fault of the disk goes before the connection. */
-    private static Optional<String> alarm(RecorderStatus status, boolean connected) {
-        return status.alarm().map(words -> !connected && isNoFrames(words) ? CONNECTION_LOST : words);
+    /** The recorder cannot know of the connection; a fault of the disk goes before it. */
+    private static Trouble trouble(Alarm alarm, boolean connected) {
+        return switch (alarm.kind()) {
+            case NO_FRAMES -> connected ? Trouble.NO_FRAMES : Trouble.CONNECTION_LOST;
+            case LOSING, FAULT, STALLED, UNSAVED, FILLING -> Trouble.FAULT;
+        };
     }
 
-    /** Whether this alarm is about frames that do not arrive, which may pass by itself. */
-    static boolean isNoFrames(String alarm) {
-        return alarm.startsWith(NO_FRAMES);
+    boolean fault() {
+        return trouble.isPresent();
     }
 
     private static String preRoll(Duration held) {

@@ -1,6 +1,7 @@
 package org.labreel.ui.view;
 
-import java.nio.ByteBuffer;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import javafx.scene.image.PixelBuffer;
@@ -10,17 +11,22 @@ import org.labreel.picture.Picture;
 
 /** The one image that frames are copied into, so that a steady feed makes no garbage. JavaFX thread. */
 final class PixelSurface {
+    /** Blue first, so that as a little-endian number alpha is the highest byte. */
+    private static final ValueLayout.OfInt BGRA = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
     private final int width;
     private final int height;
+    private final int[] pixels;
     private final PixelBuffer<IntBuffer> buffer;
     private final WritableImage image;
 
     PixelSurface(int width, int height) {
         this.width = width;
         this.height = height;
+        this.pixels = new int[width * height];
         // Alpha is always 255, so premultiplied is the same and spares a conversion; so do ints on the heap, which the
         // software pipeline copies as they are where it would put single bytes together.
-        this.buffer = new PixelBuffer<>(width, height, IntBuffer.allocate(width * height),
+        this.buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels),
                 PixelFormat.getIntArgbPreInstance());
         this.image = new WritableImage(buffer);
     }
@@ -30,21 +36,23 @@ final class PixelSurface {
     }
 
     void copy(Picture picture) {
-        buffer.updateBuffer(target -> {
-            ByteBuffer pixels = picture.pixels().duplicate().clear().order(ByteOrder.LITTLE_ENDIAN);
-            target.getBuffer().clear().put(pixels.asIntBuffer());
+        buffer.updateBuffer(_ -> {
+            // One copy of memory. Not by way of a byte buffer's view of ints: JavaFX's headless screen makes one for
+            // each pixel, which costs nothing only as long as Java's compiler sees a single kind of view.
+            MemorySegment.copy(MemorySegment.ofBuffer(picture.pixels().duplicate().clear()), BGRA, 0,
+                    MemorySegment.ofArray(pixels), ValueLayout.JAVA_INT, 0, pixels.length);
             return null;
         });
     }
 
     /** Colour of a pixel, 8 bits each: red, green, blue. */
     int rgb(int x, int y) {
-        return buffer.getBuffer().get(y * width + x) & 0xFFFFFF;
+        return pixels[y * width + x] & 0xFFFFFF;
     }
 
     /** Its pixels, each as alpha, red, green, blue from the highest byte down. */
     IntBuffer ints() {
-        return buffer.getBuffer().duplicate().clear();
+        return IntBuffer.wrap(pixels);
     }
 
     WritableImage image() {

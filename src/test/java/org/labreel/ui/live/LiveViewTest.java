@@ -49,6 +49,7 @@ import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.MarkerColour;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Notice;
+import org.labreel.ui.kit.Notices;
 import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Themes;
@@ -66,6 +67,7 @@ class LiveViewTest {
     private Path root = Path.of("");
     private final FakeSource source = new FakeSource();
     private final List<Notice> told = new ArrayList<>();
+    private final List<String> withdrawn = new ArrayList<>();
     private final List<Path> shown = new ArrayList<>();
     private final AtomicReference<String> connected = new AtomicReference<>("");
     private final MemoryPreferences preferences = new MemoryPreferences(Preferences.first(Path.of("unused")));
@@ -77,7 +79,7 @@ class LiveViewTest {
 
     @Start
     void start(Stage stage) {
-        LiveView view = new LiveView(told::add, preferences, opener(), _ -> {
+        LiveView view = new LiveView(notices(), preferences, opener(), _ -> {
         }, this::connect);
         view.attach(model, control, true);
         Scene scene = new Scene(view.root(), 980, 700);
@@ -88,6 +90,20 @@ class LiveViewTest {
         view.activate();
         model.start();
         view.frame().requestFocus();
+    }
+
+    private Notices notices() {
+        return new Notices() {
+            @Override
+            public void show(Notice notice) {
+                told.add(notice);
+            }
+
+            @Override
+            public void withdraw(String title) {
+                withdrawn.add(title);
+            }
+        };
     }
 
     private Opener opener() {
@@ -196,6 +212,7 @@ class LiveViewTest {
         assertThat(button.localToScene(button.getLayoutBounds()).getMaxX()).isLessThanOrEqualTo(980);
         source.sendFrame(jpeg(), System.nanoTime());
         until(() -> !text(robot, "#detail").contains("No frames"));
+        assertThat(withdrawn).containsExactly("Recording, but no frames arrive");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.labreel.record.Alarm;
 import org.labreel.record.RecorderStatus;
 
 class RecordTextTest {
@@ -27,7 +28,8 @@ class RecordTextTest {
 
     @Test
     void anAlarmTakesTheLine() {
-        RecordText text = RecordText.of(RecordControl.Phase.RECORDING, status(Optional.of("The disk is nearly full.")),
+        RecordText text = RecordText.of(RecordControl.Phase.RECORDING,
+                status(alarm(Alarm.Kind.FILLING, "The disk is nearly full.")),
                 Optional.empty(), true);
         assertThat(text.state()).isEqualTo("Recording 1:23");
         assertThat(text.detail()).isEqualTo("The disk is nearly full.");
@@ -36,18 +38,23 @@ class RecordTextTest {
 
     @Test
     void missingFramesAreTheConnectionsFaultWhenItIsLost() {
-        assertThat(recording("No frames are arriving: look at the camera.", false))
+        assertThat(recording(Alarm.Kind.NO_FRAMES, "Look at the camera.", false))
                 .isEqualTo("The connection is lost; recording goes on when it is back.");
-        assertThat(recording("No frames are arriving: look at the camera.", true)).startsWith("No frames");
-        assertThat(recording("The disk does not keep up.", false)).isEqualTo("The disk does not keep up.");
+        assertThat(recording(Alarm.Kind.NO_FRAMES, "Look at the camera.", true)).isEqualTo("Look at the camera.");
+        assertThat(recording(Alarm.Kind.LOSING, "The disk does not keep up.", false))
+                .isEqualTo("The disk does not keep up.");
     }
 
-    private static String recording(String alarm, boolean connected) {
-        return RecordText.of(RecordControl.Phase.RECORDING, status(Optional.of(alarm)), Optional.empty(), connected)
+    private static String recording(Alarm.Kind kind, String text, boolean connected) {
+        return RecordText.of(RecordControl.Phase.RECORDING, status(alarm(kind, text)), Optional.empty(), connected)
                 .detail();
     }
 
-    private static RecorderStatus status(Optional<String> alarm) {
+    private static Optional<Alarm> alarm(Alarm.Kind kind, String text) {
+        return Optional.of(new Alarm(kind, text));
+    }
+
+    private static RecorderStatus status(Optional<Alarm> alarm) {
         return new RecorderStatus(true, Duration.ofSeconds(83), 142_000_000, 2490, 0, 0, Duration.ofMillis(9500),
                 Optional.empty(), Optional.empty(), alarm);
     }
