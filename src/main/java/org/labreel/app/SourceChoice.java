@@ -2,6 +2,7 @@ package org.labreel.app;
 
 import java.nio.file.Path;
 import org.labreel.feed.SourceAddress;
+import org.labreel.feed.cpl.CplAddress;
 import org.labreel.feed.pi.PiAddress;
 
 /**
@@ -47,6 +48,14 @@ sealed interface SourceChoice {
         }
     }
 
+    /** A remote recorder of cpl_media. */
+    record Cpl(CplAddress at) implements SourceChoice {
+        @Override
+        public String address() {
+            return at.toString();
+        }
+    }
+
     /**
      * @throws IllegalArgumentException
      *             with a sentence for the operator
@@ -61,6 +70,9 @@ sealed interface SourceChoice {
         }
         if (PiAddress.isMeant(given)) {
             return new Pi(PiAddress.parse(given));
+        }
+        if (CplAddress.isOne(given)) {
+            return new Cpl(CplAddress.parse(given));
         }
         return Replay.of(given).<SourceChoice>map(Log::new).orElseGet(() -> new Device(SourceAddress.parse(given)));
     }

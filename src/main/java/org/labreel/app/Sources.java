@@ -12,6 +12,8 @@ import org.labreel.feed.ReplaySource;
 import org.labreel.feed.SharedSource;
 import org.labreel.feed.Source;
 import org.labreel.feed.SourceAddress;
+import org.labreel.feed.cpl.CplAddress;
+import org.labreel.feed.cpl.CplSource;
 import org.labreel.feed.pi.PiAddress;
 import org.labreel.feed.pi.PiCamera;
 import org.labreel.feed.pi.PiCameraSource;
@@ -49,6 +51,7 @@ final class Sources implements AutoCloseable {
             case SourceChoice.Demo _ -> demo();
             case SourceChoice.Device(SourceAddress at) -> new PurpleDropSource(network.get(), at.feed(), at.rpc());
             case SourceChoice.Pi(PiAddress at) -> new PiCameraSource(network.get(), at, desk(at));
+            case SourceChoice.Cpl(CplAddress at) -> new CplSource(network.get(), at);
             case SourceChoice.Log(Replay replay) -> new ReplaySource(replay.file(), replay.speed(), replay.loop(),
                     BoardBeside.of(replay.file()));
         };

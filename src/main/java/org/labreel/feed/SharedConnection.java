@@ -95,6 +95,12 @@ final class SharedConnection implements FeedListener {
         }
     }
 
+    <T> Optional<T> offers(Class<T> ability) {
+        synchronized (sourceLock) {
+            return source.filter(ability::isInstance).map(ability::cast);
+        }
+    }
+
     void hangUp() {
         Optional<Source> ending;
         synchronized (sourceLock) {

@@ -41,6 +41,15 @@ public final class SharedSource implements AutoCloseable {
         return new Branch(this);
     }
 
+    /** What the connected source can do beside sending messages, as long as somebody listens to it. */
+    public <T> Optional<T> offers(Class<T> ability) {
+        Optional<SharedConnection> now;
+        synchronized (lock) {
+            now = connection;
+        }
+        return now.flatMap(each -> each.offers(ability));
+    }
+
     void join(ShutOffListener hearer) {
         SharedConnection joined;
         // What arrives meanwhile waits until the present was told, so that nothing is missing, doubled or out of order.

@@ -57,7 +57,7 @@ class SourceChoiceTest {
     void addressOfEverySourceNamesThatSourceAgain(@TempDir Path folder) throws Exception {
         Path log = Files.createFile(folder.resolve("odd?name.bin"));
         for (String text : List.of("demo", "bench", "ws://bench:9001", "bench:1?rpc=80", log.toString(),
-                "replay:" + log,
+                "replay:" + log, "cpl://lab", "cpl://lab:9?format=png",
                 "replay:" + log + "?speed=0.25", "replay:" + log + "?loop=true&speed=max")) {
             SourceChoice choice = SourceChoice.of(text);
             assertThat(SourceChoice.of(choice.address())).as(text).isEqualTo(choice);

@@ -29,6 +29,7 @@ public record CplAddress(String host, int port, Picture picture, int quality, in
     public static final int MOST_IMAGES_BUFFERED = 10_000;
 
     private static final int MOST_PORT = 65_535;
+    private static final String EXPECTED = "expected cpl://host[:10000]";
 
     /** What a frame is kept as. */
     public enum Picture {
@@ -64,16 +65,25 @@ public record CplAddress(String host, int port, Picture picture, int quality, in
      */
     public static CplAddress parse(String text) {
         try {
-            URI uri = new URI(text.strip());
-            if (!isOne(text) || uri.getHost() == null || uri.getUserInfo() != null || !path(uri).isEmpty()) {
-                throw new IllegalArgumentException("expected cpl://host[:10000]");
-            }
-            CplAddress plain = of(uri.getHost(), uri.getPort() == -1 ? PORT : uri.getPort());
-            return uri.getQuery() == null ? plain : plain.with(uri.getQuery());
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is no address of a remote recorder: "
-                    + e.getMessage(), e);
+            return of(new URI(text.strip()));
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(wrong(text, EXPECTED), e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(wrong(text, String.valueOf(e.getMessage())), e);
         }
+    }
+
+    private static String wrong(String text, String why) {
+        return "\"" + text + "\" is no address of a remote recorder: " + why;
+    }
+
+    private static CplAddress of(URI uri) {
+        if (!SCHEME.equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null || uri.getUserInfo() != null
+                || !path(uri).isEmpty()) {
+            throw new IllegalArgumentException(EXPECTED);
+        }
+        CplAddress plain = of(uri.getHost(), uri.getPort() == -1 ? PORT : uri.getPort());
+        return uri.getQuery() == null ? plain : plain.with(uri.getQuery());
     }
 
     private static String path(URI uri) {

@@ -105,7 +105,7 @@ final class CplConnection {
         try {
             CplMessage message = CplCodec.decode(frame);
             switch (message) {
-                case CplMessage.StartedRecording started -> {
+                case CplMessage.StartedRecording started when !talk.playing() -> {
                     tally.started(started);
                     maker.begins();
                     watch.connected(now);
@@ -115,9 +115,9 @@ final class CplConnection {
                     maker.frame(image, now);
                 }
                 case CplMessage.StoppedRecording _ -> tally.ended();
-                case CplMessage.StartedPlaying _, CplMessage.StoppedPlaying _, CplMessage.Failure _,
-                        CplMessage.Unknown _ -> {
-                }
+                case CplMessage.StartedRecording _,CplMessage.StartedPlaying _,CplMessage.StoppedPlaying _,CplMessage.Failure _,CplMessage.Unknown _ ->
+                    {
+                    }
             }
             talk.message(message);
         } catch (MalformedCplException e) {

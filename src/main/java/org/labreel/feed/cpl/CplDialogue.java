@@ -23,6 +23,9 @@ final class CplDialogue {
     private final Consumer<CplMessage> say;
     private final Consumer<String> status;
     private boolean playing;
+    /** What is recorded there: "640x480 yuv420p, 29.97 frames/s". */
+    private String frames = "";
+    private boolean framesMissed;
     private boolean everHeard;
     private long heardNanos;
     /** Set while the recorder has yet to confirm that playing stopped. */
@@ -62,14 +65,22 @@ final class CplDialogue {
         silenceSaid = false;
         switch (message) {
             case CplMessage.StartedRecording started -> {
+                // After a pause that was looked into, the recorder only repeats itself.
+                if (!playing) {
+                    frames = ", which records " + CplTally.words(started);
+                    status.accept(frames);
+                }
                 playing = true;
-                status.accept(", which records " + CplTally.words(started));
             }
             case CplMessage.Image _ -> {
-                // A recorder that paused goes on.
+                if (framesMissed) {
+                    status.accept(frames);
+                }
+                framesMissed = false;
             }
             case CplMessage.StoppedRecording _ -> {
                 playing = false;
+                framesMissed = false;
                 status.accept(": the recording there has ended; waiting for the next one");
                 askAgain();
             }
@@ -81,7 +92,7 @@ final class CplDialogue {
                 say.accept(new CplMessage.StartedPlaying());
             }
             case CplMessage.Failure(String text, _) -> status.accept(", which reports: " + CplText.cut(text));
-            case CplMessage.StartedPlaying _, CplMessage.Unknown _ -> {
+            case CplMessage.StartedPlaying _,CplMessage.Unknown _ -> {
                 // Nothing that a player could act upon.
             }
         }
@@ -119,7 +130,8 @@ final class CplDialogue {
     }
 
     private void sayThatNoFramesCome() {
-        if (playing) {
+        if (playing && !framesMissed) {
+            framesMissed = true;
             status.accept(", but no frames arrive");
         }
     }

@@ -16,7 +16,8 @@ import org.labreel.feed.Source;
 
 /**
  * Plays from a remote recorder of cpl_media. Each frame becomes an Image event with a JPEG or PNG, stamped by the
- * stream's own seconds; the socket is drained as fast as it fills, since a player that does not read blocks the recorder.
+ * stream's own seconds; the socket is drained as fast as it fills, since a player that does not read blocks the
+ * recorder.
  */
 public final class CplSource implements Source, CplPlayer {
     private final Vertx vertx;

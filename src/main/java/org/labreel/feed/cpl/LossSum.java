@@ -22,7 +22,10 @@ final class LossSum {
         this.losses = losses;
     }
 
-    /** @param why the newest one stands for all of the second */
+    /**
+     * @param why
+     *            the newest one stands for all of the second
+     */
     void add(long count, Instant at, String why) {
         Instant start = waiting.map(Loss::start).orElse(at);
         long sum = waiting.map(Loss::count).orElse(0L) + count;
