@@ -1,5 +1,6 @@
 package org.labreel.serve;
 
+import io.netty.channel.ChannelFuture;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
@@ -68,7 +69,7 @@ final class Outbox {
      * through.
      */
     private void cut() {
-        ((WebSocketInternal) client).channelHandlerContext().close();
+        ChannelFuture _ = ((WebSocketInternal) client).channelHandlerContext().close();
     }
 
     private void drain() {

@@ -22,7 +22,13 @@ import org.labreel.ui.kit.Shortcut;
 import org.labreel.ui.timeline.Timeline;
 
 /** The page on which recordings are looked through, frame by frame. */
-public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead.Actions, AutoCloseable {
+public final class BrowserView
+        implements
+            Page,
+            BrowserKeys.Actions,
+            BrowserHead.Actions,
+            FrameStage.Actions,
+            AutoCloseable {
     private final BrowserServices services;
     private final Transport transport;
     private final BrowserModel model;
@@ -60,7 +66,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
         this.keys = new BrowserKeys(transport, this);
         StillJob stills = new StillJob(services, model, new StillChoices(services.preferences()));
         this.head = new BrowserHead(stills, this);
-        this.stage = new FrameStage(services, model, this::chooseFile, this::otherLog, this::refused);
+        this.stage = new FrameStage(services, model, this);
         this.lookKeys = new LookKeys(stage, stills);
         this.catalogue = new CatalogueView(services, model, this::chooseFile);
         this.marks = new Marks(model, transport, services, exportDoor, this::keyPressed);
@@ -76,7 +82,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
     @FXML
     void initialize() {
         split.getItems().addFirst(queries.over(catalogue.root()));
-        Parent state = new StateView(model, stage.compare()).root();
+        Parent state = new StateView(model, stage).root();
         VBox.setVgrow(state, Priority.ALWAYS);
         split.getItems().add(new VBox(state, marks.root(), new RangeView(transport, marks, this::export).root()));
         Sides.keep(split, services.preferences());
@@ -93,7 +99,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
         new FileDrop(page, this::open);
         stage.frame().electrodesVisibleProperty().bind(head.electrodesShown());
         stage.frame().measure().inHandProperty().bindBidirectional(head.measuring());
-        stage.compare().logProperty().subscribe(log -> head.setComparing(log.isPresent()));
+        stage.compare().logProperty().subscribe(_ -> head.setComparing(stage.compare().isActive()));
         model.openProperty().subscribe(this::opened);
         model.refusalProperty().subscribe(this::refused);
     }
@@ -165,7 +171,7 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
 
     /** Shows a frame of another log beside the one that is shown. */
     public void compareWith(Path log) {
-        stage.compare().open(log);
+        stage.compareWith(log);
     }
 
     /** Whether this log is open. */
@@ -212,7 +218,8 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
         return marks;
     }
 
-    private void refused(String why) {
+    @Override
+    public void refused(String why) {
         if (!why.isEmpty()) {
             notes.refuse(why);
         }
@@ -252,13 +259,14 @@ public final class BrowserView implements Page, BrowserKeys.Actions, BrowserHead
         marks.exportSelection();
     }
 
-    private Optional<Path> otherLog() {
+    @Override
+    public Optional<Path> otherLog() {
         return choosers.log(root.getScene().getWindow());
     }
 
     @Override
     public void toggleCompare() {
-        stage.compare().toggle();
+        stage.toggleCompare();
         // A log without frames is not compared, and its button is not left pressed.
         head.setComparing(stage.compare().isActive());
     }

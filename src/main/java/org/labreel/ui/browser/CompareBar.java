@@ -91,7 +91,7 @@ final class CompareBar extends VBox {
         locks.selectToggle(switch (lock) {
             case Lock.Frames _ -> frames;
             case Lock.Time _ -> time;
-            case Lock.Released _ -> released;
+            case Lock.Clock _,Lock.Released _ -> released;
         });
         offset.setText(lock.words());
         // A toggle of a group can be pressed off, which would be no lock at all.

@@ -4,14 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.labreel.model.Board;
@@ -23,65 +22,86 @@ import org.labreel.ui.view.FrameSight;
 import org.labreel.ui.view.FrameView;
 import org.labreel.ui.view.MeasureTool;
 
-/** Where frames are looked at: one, or two side by side, with what is needed to look closely. */
+/**
+ * Where frames are looked at: one, two that are compared, or the cameras of a session in step, with what is needed to
+ * look closely.
+ */
 final class FrameStage implements AutoCloseable {
+    /** Cameras beside the leading one. */
+    private static final int PLACES = 3;
+
     private final BrowserModel model;
-    private final CompareModel compare;
+    private final StepModel step;
     private final FramePane paneA;
-    private final FrameView frameB = new FrameView();
-    private final FrameDrawing drawingB;
     private final FrameStrip strip;
     private final MeasureBar measureBar;
     private final CompareBar compareBar;
+    private final StepBar stepBar;
     private final SideHead headA;
-    private final SideHead headB;
-    private final VBox sideB;
-    private final HBox sides;
+    private final VBox sideA;
+    private final List<SidePane> panes;
+    private final ReadOnlyIntegerWrapper focus = new ReadOnlyIntegerWrapper();
     private final VBox root;
     private final List<Subscription> links = new ArrayList<>();
 
-    /**
-     * @param chooseFile
-     *            asks for a log to look through
-     * @param chooseOther
-     *            asks for a log to compare with
-     * @param refused
-     *            told why a log cannot be compared
-     */
-    FrameStage(BrowserServices services, BrowserModel model, Runnable chooseFile, Supplier<Optional<Path>> chooseOther,
-            Consumer<String> refused) {
+    /** What is asked for on the stage. */
+    interface Actions {
+        /** Asks for a log to look through. */
+        void chooseFile();
+
+        /** Asks for a log to compare with. */
+        Optional<Path> otherLog();
+
+        /** Told why a log cannot be compared. */
+        void refused(String why);
+    }
+
+    FrameStage(BrowserServices services, BrowserModel model, Actions actions) {
         this.model = model;
-        this.compare = new CompareModel(services, model);
         BoardScales scales = new BoardScales(services.preferences());
-        this.paneA = new FramePane(model, scales, chooseFile);
-        this.drawingB = new FrameDrawing(frameB, scales);
+        this.paneA = new FramePane(model, scales, actions::chooseFile);
+        this.headA = new SideHead("A", services.zone());
+        this.sideA = SidePane.side(headA, paneA.root(), () -> focus.set(0));
+        this.panes = IntStream.rangeClosed(1, PLACES).mapToObj(place -> pane(services, scales, place)).toList();
+        this.step = new StepModel(services, model, panes.stream().map(SidePane::compare).toList());
         this.strip = new FrameStrip(paneA.frame());
         this.measureBar = new MeasureBar(paneA.frame(), scales, this::redraw);
-        this.compareBar = new CompareBar(compare, () -> chooseOther.get().ifPresent(compare::open));
-        this.headA = new SideHead("A", services.zone());
-        this.headB = new SideHead("B", services.zone(),
-                step("backB", "mdi2s-step-backward", "B alone one frame back (Alt+Left)", () -> compare.step(-1)),
-                step("forwardB", "mdi2s-step-forward", "B alone one frame forward (Alt+Right)",
-                        () -> compare.step(1)));
-        VBox sideA = side(headA, paneA.root());
-        this.sideB = side(headB, frameB);
-        this.sides = new HBox(sideA, sideB);
-        this.root = new VBox(compareBar, sides, measureBar, strip);
-        wire(refused);
+        this.compareBar = new CompareBar(compare(), () -> actions.otherLog().ifPresent(this::compareWith));
+        this.stepBar = new StepBar(step);
+        SideGrid sides = new SideGrid(sideA, panes.get(0).root(), panes.get(1).root(), panes.get(2).root());
+        this.root = new VBox(stepBar, compareBar, sides, measureBar, strip);
+        VBox.setVgrow(root, Priority.ALWAYS);
+        VBox.setVgrow(sides, Priority.ALWAYS);
+        root.setMinHeight(0);
+        sides.setMinHeight(0);
+        wire(actions);
     }
 
-    private static VBox side(SideHead head, Region frame) {
-        VBox side = new VBox(head, frame);
-        VBox.setVgrow(frame, Priority.ALWAYS);
-        HBox.setHgrow(side, Priority.ALWAYS);
-        // The same width for both, whatever they hold.
-        side.setPrefWidth(0);
-        side.setMinWidth(0);
-        side.managedProperty().bind(side.visibleProperty());
-        return side;
+    private SidePane pane(BrowserServices services, BoardScales scales, int place) {
+        CompareModel compare = new CompareModel(services, model);
+        String letter = String.valueOf((char) ('A' + place));
+        Button lead = button("lead" + letter, "mdi2s-swap-horizontal", "Let this camera lead, at this moment",
+                () -> step.lead(place - 1));
+        Button back = button("back" + letter, "mdi2s-step-backward", letter + " alone one frame back (Alt+Left)",
+                () -> compare.step(-1));
+        Button on = button("forward" + letter, "mdi2s-step-forward", letter + " alone one frame forward (Alt+Right)",
+                () -> compare.step(1));
+        compare.lockProperty().subscribe(lock -> {
+            boolean inStep = lock instanceof Lock.Clock;
+            List.of(back, on).forEach(each -> each.setVisible(!inStep));
+            List.of(back, on).forEach(each -> each.setManaged(!inStep));
+            lead.setVisible(inStep);
+            lead.setManaged(inStep);
+        });
+        SidePane pane = new SidePane(model, compare, scales, new SideHead(letter, services.zone(), lead, back, on),
+                () -> focus.set(place));
+        pane.frame().setId(place == 1 ? "compareFrame" : "compareFrame" + letter);
+        pane.frame().electrodesVisibleProperty().bind(paneA.frame().electrodesVisibleProperty());
+        new FileDrop(pane.root(), this::compareWith);
+        return pane;
     }
 
-    private static Button step(String id, String icon, String tip, Runnable action) {
+    private static Button button(String id, String icon, String tip, Runnable action) {
         Button button = new Button("", Icons.of(icon));
         button.setId(id);
         button.getStyleClass().addAll("flat", "small", "button-icon");
@@ -92,17 +112,7 @@ final class FrameStage implements AutoCloseable {
         return button;
     }
 
-    private void wire(Consumer<String> refused) {
-        VBox.setVgrow(root, Priority.ALWAYS);
-        VBox.setVgrow(sides, Priority.ALWAYS);
-        sides.getStyleClass().add("sides");
-        sideB.getStyleClass().add("side-b");
-        root.setMinHeight(0);
-        sides.setMinHeight(0);
-        frameB.setId("compareFrame");
-        frameB.setMinHeight(0);
-        frameB.electrodesVisibleProperty().bind(paneA.frame().electrodesVisibleProperty());
-        new FileDrop(sideB, compare::open);
+    private void wire(Actions actions) {
         model.openProperty().subscribe(log -> {
             strip.setVisible(log.filter(open -> open.frames() > 0).isPresent());
             if (!strip.isVisible()) {
@@ -116,15 +126,16 @@ final class FrameStage implements AutoCloseable {
                 frame().measure().lineProperty().set(Optional.empty());
             }
         });
-        compare.logProperty().subscribe(this::comparing);
-        compare.shownProperty().subscribe(this::shownB);
-        compare.beyondProperty().subscribe(this::heads);
-        compare.frameProperty().subscribe(this::heads);
-        compare.refusalProperty().subscribe(why -> {
+        compare().logProperty().subscribe(_ -> comparing());
+        compare().shownProperty().subscribe(_ -> differences());
+        step.activeProperty().subscribe(_ -> comparing());
+        panes.forEach(each -> each.compare().lockProperty().subscribe(_ -> stepBar.refresh()));
+        compare().refusalProperty().subscribe(why -> {
             if (!why.isEmpty()) {
-                refused.accept(why);
+                actions.refused(why);
             }
         });
+        focus.subscribe(_ -> showFocus());
     }
 
     Parent root() {
@@ -135,8 +146,41 @@ final class FrameStage implements AutoCloseable {
         return paneA.frame();
     }
 
+    /** The second frame of a comparison by hand. */
     CompareModel compare() {
-        return compare;
+        return panes.getFirst().compare();
+    }
+
+    /** The cameras of a session in step. */
+    StepModel step() {
+        return step;
+    }
+
+    /** The side that the operator turned to last: 0 is A. */
+    ReadOnlyIntegerProperty focusProperty() {
+        return focus.getReadOnlyProperty();
+    }
+
+    /** What is shown on the side in focus, and its log. */
+    Optional<CompareModel> focused() {
+        return focus.get() == 0
+                ? Optional.empty()
+                : Optional.of(panes.get(focus.get() - 1).compare()).filter(CompareModel::isActive);
+    }
+
+    /** Compares with a frame of another log. */
+    void compareWith(Path log) {
+        step.leave();
+        compare().open(log);
+    }
+
+    /** Begins to compare by hand, or leaves that. */
+    void toggleCompare() {
+        boolean inStep = step.activeProperty().get();
+        step.leave();
+        if (!inStep) {
+            compare().toggle();
+        }
     }
 
     void toggleLock() {
@@ -149,77 +193,72 @@ final class FrameStage implements AutoCloseable {
             frame().measure().inHandProperty().set(false);
             return true;
         }
-        boolean comparing = compare.isActive();
-        compare.leave();
+        boolean comparing = compare().isActive();
+        step.leave();
+        compare().leave();
         return comparing;
     }
 
     private void leaveAll() {
         frame().measure().inHandProperty().set(false);
-        compare.leave();
+        compare().leave();
     }
 
     private void shownA() {
         Optional<Board> board = model.openProperty().get().flatMap(OpenLog::board).map(BoardChoice.Found::board);
         measureBar.show(board);
-        heads();
+        headA.show(model.openProperty().get(), model.transport().frame(), "");
         differences();
     }
 
-    private void shownB() {
-        if (compare.isActive()) {
-            drawingB.draw(compare.logProperty().get(), compare.shownProperty().get());
-            heads();
-            differences();
-        }
-    }
-
-    private void heads() {
-        headA.show(model.openProperty().get(), model.transport().frame(), "");
-        headB.show(compare.logProperty().get(), compare.frameProperty().get(),
-                compare.beyondProperty().get() ? "its log does not reach so far" : "");
+    private boolean byHand() {
+        return compare().isActive() && !step.activeProperty().get();
     }
 
     private void differences() {
-        if (!compare.isActive()) {
-            frame().setMarked(PinSet.EMPTY);
-            return;
-        }
         Optional<DeviceState> a = model.shownProperty().get().map(FrameLoader.Loaded::state);
-        Optional<DeviceState> b = compare.shownProperty().get().map(FrameLoader.Loaded::state);
-        compareBar.showDifferences(a, b);
-        PinSet differing = a.isPresent() && b.isPresent() ? CompareBar.differing(a, b) : PinSet.EMPTY;
+        Optional<DeviceState> b = compare().shownProperty().get().map(FrameLoader.Loaded::state);
+        PinSet differing = byHand() && a.isPresent() && b.isPresent() ? CompareBar.differing(a, b) : PinSet.EMPTY;
         frame().setMarked(differing);
-        frameB.setMarked(differing);
+        panes.getFirst().frame().setMarked(differing);
+        if (byHand()) {
+            compareBar.showDifferences(a, b);
+        }
     }
 
     private void redraw() {
         paneA.refresh();
-        shownB();
+        panes.forEach(SidePane::refresh);
     }
 
-    private void comparing(Optional<OpenLog> log) {
-        boolean active = log.isPresent();
-        compareBar.setVisible(active);
+    private void comparing() {
+        boolean active = compare().isActive() || step.activeProperty().get();
+        compareBar.setVisible(byHand());
         headA.setVisible(active);
-        sideB.setVisible(active);
-        if (active && links.isEmpty()) {
-            link();
-        } else if (!active) {
+        if (byHand() && links.isEmpty()) {
+            link(panes.getFirst().frame());
+        } else if (!byHand()) {
             links.forEach(Subscription::unsubscribe);
             links.clear();
-            frameB.measure().inHandProperty().set(false);
-            frameB.measure().lineProperty().set(Optional.empty());
-            frameB.clearFrame();
         }
-        if (active) {
-            shownB();
+        if (!active) {
+            focus.set(0);
         }
+        showFocus();
+        stepBar.refresh();
         differences();
     }
 
+    private void showFocus() {
+        boolean inStep = step.activeProperty().get();
+        SidePane.mark(sideA, inStep && focus.get() == 0);
+        for (int i = 0; i < PLACES; i++) {
+            SidePane.mark(panes.get(i).root(), inStep && focus.get() == i + 1);
+        }
+    }
+
     /** What one side does to its frame, the other does to its own. */
-    private void link() {
+    private void link(FrameView frameB) {
         FrameView frameA = frame();
         links.add(FrameSight.link(frameA.sight(), frameB.sight()));
         links.add(MeasureTool.link(frameA.measure(), frameB.measure()));
@@ -235,6 +274,6 @@ final class FrameStage implements AutoCloseable {
 
     @Override
     public void close() {
-        compare.close();
+        panes.forEach(each -> each.compare().close());
     }
 }

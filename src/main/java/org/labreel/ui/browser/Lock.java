@@ -15,6 +15,14 @@ sealed interface Lock {
     record Time(Duration offset) implements Lock {
     }
 
+    /** At the same moment: the newest frame that had arrived when the first one's did. */
+    record Clock(FrameArrivals first, FrameArrivals second) implements Lock {
+        /** How much earlier than the first one's frame the second one's arrived. */
+        Duration lead(int firstFrame, int secondFrame) {
+            return first.lead(firstFrame, second, secondFrame);
+        }
+    }
+
     /** Not at all: it stays where it is. */
     record Released() implements Lock {
     }
@@ -54,6 +62,8 @@ sealed interface Lock {
                 yield new Place(Math.clamp(wanted, 0, last), wanted < 0 || wanted > last);
             }
             case Time(Duration offset) -> at(secondLog, elapsed(firstLog, first).plus(offset));
+            case Clock(var ours, var theirs) ->
+                new Place(Math.clamp(ours.follow(first, theirs), 0, last), !ours.reaches(first, theirs));
             case Released() -> new Place(Math.clamp(second, 0, last), false);
         };
     }
@@ -77,6 +87,7 @@ sealed interface Lock {
             case Time(Duration offset) -> offset.isZero()
                     ? "B in step with A"
                     : String.format(Locale.ROOT, "B %+.3f s", offset.toNanos() / 1e9);
+            case Clock _ -> "In step by arrival";
             case Released() -> "B stays where it is";
         };
     }

@@ -17,8 +17,9 @@ final class LookKeys {
             new Shortcut("V", "Compare two frames side by side"),
             new Shortcut("Shift+V", "While comparing: lock, or release the lock"),
             new Shortcut("Alt+Left Alt+Right", "While comparing: B alone back or forward"),
+            new Shortcut("Page Up Page Down", "Previous or next segment of this camera"),
             new Shortcut("C Ctrl+C", "Save this frame as a still image; copy it"),
-            new Shortcut("Esc", "Leave measuring, then comparing"));
+            new Shortcut("Esc", "Leave measuring, then comparing or the other cameras"));
 
     private static final double MOST = 8;
     private static final double SAME = 1e-3;
@@ -43,7 +44,7 @@ final class LookKeys {
 
     private boolean alone(KeyCode key) {
         boolean arrow = key == KeyCode.LEFT || key == KeyCode.RIGHT;
-        if (arrow && stage.compare().isActive()) {
+        if (arrow && stage.compare().isActive() && !stage.step().activeProperty().get()) {
             stage.compare().step(key == KeyCode.LEFT ? -1 : 1);
             return true;
         }
@@ -71,13 +72,14 @@ final class LookKeys {
             case X -> flip(frame.crosshairVisibleProperty());
             case D -> flip(frame.measure().inHandProperty());
             case V -> {
-                if (shift && stage.compare().isActive()) {
+                if (shift && stage.compare().isActive() && !stage.step().activeProperty().get()) {
                     stage.toggleLock();
                 } else {
-                    stage.compare().toggle();
+                    stage.toggleCompare();
                 }
             }
             case C -> stills.save();
+            case PAGE_UP, PAGE_DOWN -> stage.step().segment(key == KeyCode.PAGE_UP ? -1 : 1);
             case ESCAPE -> {
                 return stage.escape();
             }

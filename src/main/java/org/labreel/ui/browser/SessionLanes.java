@@ -15,43 +15,39 @@ import org.labreel.ui.timeline.TimelineHole;
 import org.labreel.ui.timeline.TimelineSegment;
 
 /**
- * What the session of a log adds to its timeline: the other segments, and the losses. A session tells times by this
- * computer's clock, a log by the device's; the start of the open log, which both know, tells how far they are apart.
+ * What the session of a log adds to its timeline: the other segments, a lane for each source, and the losses. A session
+ * tells times by this computer's clock, a log by the device's; the start of the open log, which both know, tells how
+ * far they are apart.
  */
 record SessionLanes(TimelineContent content, Path log, Optional<Session> session) {
     TimelineContent added() {
-        Optional<Segment> own = own();
-        if (session.isEmpty() || own.isEmpty()) {
+        SessionSources sources = SessionSources.of(log, session);
+        Optional<SessionSources.Piece> own = sources.ownTrack().flatMap(
+                track -> track.pieces().stream().filter(each -> log.toAbsolutePath().normalize().equals(each.file()))
+                        .findFirst());
+        if (own.isEmpty()) {
             return content.withSegments(List.of(segment(log, content.focus(), TimelineSegment.State.STOPPED)));
         }
-        long ahead = content.focus().startNanos() - EpochNanos.of(own.get().start());
+        long ahead = content.focus().startNanos() - EpochNanos.of(own.get().segment().start());
         List<TimelineSegment> segments = new ArrayList<>();
-        Path folder = folder(own.get());
-        for (Segment each : session.get().segments()) {
-            Path file = folder.resolve(each.file()).normalize();
-            if (each.equals(own.get())) {
-                segments.add(segment(log, content.focus(), state(each)));
-            } else if (file.startsWith(folder)) {
-                segments.add(segment(file, span(each, ahead), state(each)));
-            }
+        List<TimelineHole> holes = new ArrayList<>();
+        content.holes().forEach(hole -> holes.add(hole.of(sources.own())));
+        List<String> names = new ArrayList<>();
+        for (SessionSources.Track track : sources.tracks()) {
+            int lane = names.size();
+            names.add(track.name());
+            track.pieces().forEach(each -> segments.add((each.equals(own.get())
+                    ? segment(log, content.focus(), state(each.segment()))
+                    : segment(each.file(), span(each.segment(), ahead), state(each.segment()))).of(lane)));
+            session.orElseThrow().losses().stream().filter(loss -> loss.source().equals(track.source()))
+                    .forEach(loss -> holes.add(hole(loss, ahead).of(lane)));
         }
-        List<TimelineHole> holes = new ArrayList<>(content.holes());
-        session.get().losses().forEach(loss -> holes.add(hole(loss, ahead)));
-        return content.withSegments(segments).withHoles(holes);
-    }
-
-    private Optional<Segment> own() {
-        return session.flatMap(
-                found -> found.segments().stream().filter(each -> log.endsWith(each.file())).findFirst());
-    }
-
-    /** The session's, above the name that the segment has inside it. */
-    private Path folder(Segment own) {
-        Path up = log.toAbsolutePath();
-        for (int i = 0; i < Path.of(own.file()).getNameCount(); i++) {
-            up = up.resolve("..");
-        }
-        return up.normalize();
+        // Losses of a source that has no segment concern all that is shown.
+        session.orElseThrow().losses().stream()
+                .filter(loss -> sources.tracks().stream().noneMatch(each -> each.source().equals(loss.source())))
+                .forEach(loss -> holes.add(hole(loss, ahead).of(sources.own())));
+        return content.withSegments(segments).withHoles(holes)
+                .withSources(names.size() > 1 ? names : List.of());
     }
 
     private TimelineSegment.State state(Segment segment) {

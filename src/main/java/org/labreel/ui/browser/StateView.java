@@ -11,7 +11,7 @@ import org.labreel.ui.kit.Fxml;
 /** The panel that tells the state of the device at the frame that is shown. */
 final class StateView {
     private final BrowserModel model;
-    private final CompareModel compare;
+    private final FrameStage stage;
     private final Parent root;
 
     @FXML
@@ -22,12 +22,13 @@ final class StateView {
     private Label changes;
 
     @SuppressWarnings("NullAway.Init")
-    StateView(BrowserModel model, CompareModel compare) {
+    StateView(BrowserModel model, FrameStage stage) {
         this.model = model;
-        this.compare = compare;
+        this.stage = stage;
         this.root = Fxml.load("state.fxml", this);
         model.shownProperty().subscribe(this::show);
-        compare.shownProperty().subscribe(this::show);
+        stage.compare().shownProperty().subscribe(this::show);
+        stage.focusProperty().subscribe(_ -> show());
     }
 
     Parent root() {
@@ -35,8 +36,12 @@ final class StateView {
     }
 
     private void show() {
-        Optional<FrameLoader.Loaded> shown = model.shownProperty().get();
-        Optional<OpenLog> log = model.openProperty().get();
+        // While cameras go in step, the one that the operator turned to; while two frames are compared, A with B.
+        Optional<CompareModel> focused = stage.focused().filter(_ -> stage.step().activeProperty().get());
+        Optional<FrameLoader.Loaded> shown = focused.map(side -> side.shownProperty().get())
+                .orElseGet(() -> model.shownProperty().get());
+        Optional<OpenLog> log = focused.map(side -> side.logProperty().get())
+                .orElseGet(() -> model.openProperty().get());
         nothing.setVisible(shown.isEmpty() || log.isEmpty());
         if (shown.isEmpty() || log.isEmpty()) {
             changes.setText("");
@@ -60,6 +65,10 @@ final class StateView {
 
     /** What is known at the frame that is compared with this one; empty while none is. */
     private List<StateFacts.Fact> second() {
+        CompareModel compare = stage.compare();
+        if (stage.step().activeProperty().get()) {
+            return List.of();
+        }
         return compare.logProperty().get().flatMap(log -> compare.shownProperty().get().map(loaded -> {
             // What is new there since the frame before is not what is compared here.
             StateAtFrame known = new StateAtFrame(loaded.known().now(), Optional.empty(), loaded.known().clocks());

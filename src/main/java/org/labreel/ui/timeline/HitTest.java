@@ -27,11 +27,11 @@ public record HitTest(TimeScale scale, LaneLayout layout, TimelineContent conten
     private Hit in(Lane lane, double x) {
         return switch (lane.kind()) {
             case RULER -> edge(x).orElseGet(Hit.Ruler::new);
-            case SEGMENTS -> edge(x).or(() -> hole(x)).or(() -> segment(x)).orElseGet(Hit.Nothing::new);
+            case SEGMENTS -> edge(x).or(() -> hole(lane, x)).or(() -> segment(lane, x)).orElseGet(Hit.Nothing::new);
             case MARKS -> marker(x).orElseGet(Hit.Nothing::new);
             case RANGES -> rangeEdge(x).or(() -> range(x)).orElseGet(Hit.Nothing::new);
             case CHANGES -> change(x).orElseGet(Hit.Nothing::new);
-            case SIGNAL -> new Hit.Signal(signals.get(lane.signal()));
+            case SIGNAL -> new Hit.Signal(signals.get(lane.number()));
         };
     }
 
@@ -73,16 +73,18 @@ public record HitTest(TimeScale scale, LaneLayout layout, TimelineContent conten
                 .min(Comparator.comparingLong(each -> each.span().lengthNanos())).map(Hit.Range::new);
     }
 
-    private Optional<Hit> hole(double x) {
-        return content.holes().stream().filter(each -> each.kind() != TimelineHole.Kind.PRE_ROLL)
+    private Optional<Hit> hole(Lane lane, double x) {
+        return content.holes().stream()
+                .filter(each -> each.kind() != TimelineHole.Kind.PRE_ROLL && each.source() == lane.number())
                 .filter(each -> x >= scale.x(each.span().startNanos()) - 2
                         && x <= scale.x(each.span().endNanos()) + 2)
                 .min(Comparator.comparingLong(each -> each.span().lengthNanos())).map(Hit.Hole::new);
     }
 
-    private Optional<Hit> segment(double x) {
-        return content.segments().stream().filter(each -> x >= scale.x(each.span().startNanos()) - 1
-                && x <= scale.x(each.span().endNanos()) + 1)
+    private Optional<Hit> segment(Lane lane, double x) {
+        return content.segments().stream()
+                .filter(each -> each.source() == lane.number() && x >= scale.x(each.span().startNanos()) - 1
+                        && x <= scale.x(each.span().endNanos()) + 1)
                 .min(Comparator.comparing((TimelineSegment each) -> !each.shown())
                         .thenComparingLong(each -> each.span().lengthNanos()))
                 .map(Hit.Segment::new);

@@ -3,10 +3,10 @@ package org.labreel.ui.timeline;
 /**
  * A row of the timeline.
  *
- * @param signal
- *            of the signals shown, counted from 0; -1 in other lanes
+ * @param number
+ *            of the signals, or of the sources, shown, counted from 0; -1 in other lanes
  */
-public record Lane(Kind kind, double topPx, double heightPx, int signal) {
+public record Lane(Kind kind, double topPx, double heightPx, int number) {
     /** What a lane shows, from top to bottom. */
     public enum Kind {
         RULER(20, "Time"), SEGMENTS(23, "Recorded"), MARKS(19, "Markers"), RANGES(19, "Ranges"), CHANGES(16,

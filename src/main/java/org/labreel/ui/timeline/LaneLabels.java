@@ -21,6 +21,8 @@ final class LaneLabels {
     /** Of the plain font, wide enough for nearly every letter. */
     private static final double LETTER_PX = 6.6;
     private static final double LEFT_PX = 8;
+    /** Of the names of the lanes, with room to breathe. */
+    private static final double HEAD_PX = 112;
 
     private final Canvas canvas;
     private final TimelinePalette palette;
@@ -90,6 +92,9 @@ final class LaneLabels {
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         for (TimelineSegment segment : content.segments()) {
+            if (segment.source() != lane.number()) {
+                continue;
+            }
             double from = Math.max(scale.leftPx(), scale.x(segment.span().startNanos())) + 5;
             double until = Math.min(scale.leftPx() + scale.widthPx(), scale.x(segment.span().endNanos())) - 4;
             // Without a word nobody can tell a state but by its colour.
@@ -157,11 +162,11 @@ final class LaneLabels {
             g.fillText(headText(lane, model), LEFT_PX, middle(lane));
             return;
         }
-        TimelineSignal signal = signals.get(lane.signal());
+        TimelineSignal signal = signals.get(lane.number());
         SignalAxis axis = SignalAxis.of(signal, scale.window());
         boolean tall = lane.heightPx() >= 36;
         g.setFont(BOLD);
-        g.setFill(palette.series(lane.signal()));
+        g.setFill(palette.series(lane.number()));
         g.fillText(signal.name(), LEFT_PX, tall ? lane.topPx() + 11 : middle(lane));
         g.setFont(SMALL);
         g.setFill(palette.muted());
@@ -176,7 +181,10 @@ final class LaneLabels {
             case CHANGES -> lane.kind().title() + (model.content().changes().size() == 0
                     ? ""
                     : String.format(Locale.ROOT, "  %,d", model.content().changes().size()));
-            case SEGMENTS, MARKS, RANGES, SIGNAL -> lane.kind().title();
+            case SEGMENTS -> lane.number() < model.content().sources().size()
+                    ? fitted(model.content().sources().get(lane.number()), HEAD_PX - LEFT_PX)
+                    : lane.kind().title();
+            case MARKS, RANGES, SIGNAL -> lane.kind().title();
         };
     }
 

@@ -20,18 +20,31 @@ public record LaneLayout(List<Lane> lanes, int hidden) {
         lanes = List.copyOf(lanes);
     }
 
+    /** As {@link #of(double, int, int, boolean)} of a log by itself. */
+    public static LaneLayout of(double heightPx, int signals, boolean ranges) {
+        return of(heightPx, 1, signals, ranges);
+    }
+
     /**
+     * @param sources
+     *            number of sources, each with a lane for its segments
      * @param signals
      *            number of signals to show
      * @param ranges
      *            whether there are named ranges to show
      */
-    public static LaneLayout of(double heightPx, int signals, boolean ranges) {
+    public static LaneLayout of(double heightPx, int sources, int signals, boolean ranges) {
         List<Lane> lanes = new ArrayList<>();
         double top = 0;
         for (Kind kind : Kind.values()) {
-            if (kind != Kind.SIGNAL && (kind != Kind.RANGES || ranges)) {
-                lanes.add(new Lane(kind, top, kind.leastPx(), -1));
+            int count = switch (kind) {
+                case SIGNAL -> 0;
+                case SEGMENTS -> Math.max(1, sources);
+                case RANGES -> ranges ? 1 : 0;
+                case RULER, MARKS, CHANGES -> 1;
+            };
+            for (int i = 0; i < count; i++) {
+                lanes.add(new Lane(kind, top, kind.leastPx(), kind == Kind.SEGMENTS ? i : -1));
                 top += kind.leastPx();
             }
         }
@@ -45,18 +58,28 @@ public record LaneLayout(List<Lane> lanes, int hidden) {
     }
 
     /** Height at which every signal is comfortable. */
-    public static double preferredPx(int signals, boolean ranges) {
-        return leastPx(ranges) + signals * 40.0;
+    public static double preferredPx(int sources, int signals, boolean ranges) {
+        return leastPx(sources, ranges) + signals * 40.0;
     }
 
     /** Height of the lanes that are always there. */
-    public static double leastPx(boolean ranges) {
-        LaneLayout bare = of(0, 0, ranges);
+    public static double leastPx(int sources, boolean ranges) {
+        LaneLayout bare = of(0, sources, 0, ranges);
         return bare.lanes.getLast().bottomPx();
     }
 
     public Optional<Lane> at(double yPx) {
         return lanes.stream().filter(lane -> lane.holds(yPx)).findFirst();
+    }
+
+    /** The lane of a source's segments. */
+    Optional<Lane> lane(int source) {
+        return lanes.stream().filter(lane -> lane.kind() == Kind.SEGMENTS && lane.number() == source).findFirst();
+    }
+
+    /** Where the segments end. */
+    double segmentsBottomPx() {
+        return lanes.stream().filter(lane -> lane.kind() == Kind.SEGMENTS).mapToDouble(Lane::bottomPx).max().orElse(0);
     }
 
     /** The first lane of a kind. */

@@ -44,7 +44,7 @@ final class LanePainter {
                 }
                 case SEGMENTS -> segments(lane, content);
                 case CHANGES -> changes(lane, content.changes());
-                case SIGNAL -> signal(lane, signals.get(lane.signal()));
+                case SIGNAL -> signal(lane, signals.get(lane.number()));
             }
         }
         content.holes().forEach(hole -> hole(layout, hole));
@@ -67,6 +67,9 @@ final class LanePainter {
         int top = y(lane.topPx() + 3);
         int bottom = y(lane.bottomPx() - 4);
         for (TimelineSegment segment : content.segments()) {
+            if (segment.source() != lane.number()) {
+                continue;
+            }
             int colour = colours.of(segment.state());
             int from = px(segment.span().startNanos());
             int until = endPx(segment.span());
@@ -80,7 +83,9 @@ final class LanePainter {
                 }
             }
         }
-        frames(bottom, content.frames().times());
+        if (content.segments().stream().noneMatch(each -> each.shown() && each.source() != lane.number())) {
+            frames(bottom, content.frames().times());
+        }
     }
 
     /** Single frames are drawn once they can be told apart. */
@@ -117,7 +122,7 @@ final class LanePainter {
 
     private void signal(Lane lane, TimelineSignal signal) {
         new SignalPainter(raster, scale, 1.4 * dense).paint(signal, SignalAxis.of(signal, scale.window()),
-                (lane.topPx() + 4) * dense, (lane.bottomPx() - 5) * dense, colours.series(lane.signal()));
+                (lane.topPx() + 4) * dense, (lane.bottomPx() - 5) * dense, colours.series(lane.number()));
     }
 
     private void hole(LaneLayout layout, TimelineHole hole) {
@@ -126,8 +131,8 @@ final class LanePainter {
         if (until <= scale.leftPx() || from >= raster.width()) {
             return;
         }
-        int top = layout.lane(Lane.Kind.SEGMENTS).map(lane -> y(lane.topPx() + 1)).orElse(0);
-        int bottom = layout.lane(Lane.Kind.SEGMENTS).map(lane -> y(lane.bottomPx() - 2)).orElse(0);
+        int top = layout.lane(hole.source()).map(lane -> y(lane.topPx() + 1)).orElse(0);
+        int bottom = layout.lane(hole.source()).map(lane -> y(lane.bottomPx() - 2)).orElse(0);
         switch (hole.kind()) {
             case LOSS -> {
                 raster.fill(from, top, until, bottom, LaneColours.faded(colours.ground(), 190));

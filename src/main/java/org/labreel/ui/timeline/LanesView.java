@@ -96,7 +96,8 @@ final class LanesView extends Region {
     }
 
     private void arranged() {
-        layout = LaneLayout.of(getHeight(), model.signals().size(), !model.content().ranges().isEmpty());
+        layout = LaneLayout.of(getHeight(), model.content().lanes(), model.signals().size(),
+                !model.content().ranges().isEmpty());
         gestures.setLayout(layout);
         pulse.request();
     }
@@ -170,7 +171,7 @@ final class LanesView extends Region {
             return;
         }
         double top = layout.lanes().getFirst().bottomPx();
-        double bottom = layout.lane(Lane.Kind.SEGMENTS).map(Lane::bottomPx).orElse(top);
+        double bottom = Math.max(top, layout.segmentsBottomPx());
         double in = fieldX(selection.span().startNanos());
         double out = fieldX(selection.span().endNanos()) + 1;
         before.resizeRelocate(0, top, Math.max(0, in), field.getHeight() - top);
@@ -189,12 +190,13 @@ final class LanesView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return LaneLayout.preferredPx(model.signals().size(), !model.content().ranges().isEmpty());
+        return LaneLayout.preferredPx(model.content().lanes(), model.signals().size(),
+                !model.content().ranges().isEmpty());
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return LaneLayout.leastPx(!model.content().ranges().isEmpty());
+        return LaneLayout.leastPx(model.content().lanes(), !model.content().ranges().isEmpty());
     }
 
     @Override

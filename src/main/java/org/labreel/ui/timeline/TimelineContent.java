@@ -17,13 +17,16 @@ import java.util.OptionalLong;
  *            when electrodes were set
  * @param liveEdge
  *            the present, where recording goes on
+ * @param sources
+ *            names of the lanes of segments; empty for a single one
  */
 public record TimelineContent(String subject, long zeroNanos, TimeSpan focus, FrameClock frames,
         List<TimelineSegment> segments, List<TimelineHole> holes, List<TimelineMarker> markers,
-        List<TimelineRange> ranges, EventTimes changes, List<TimelineSignal> signals, OptionalLong liveEdge) {
+        List<TimelineRange> ranges, EventTimes changes, List<TimelineSignal> signals, OptionalLong liveEdge,
+        List<String> sources) {
     public static final TimelineContent EMPTY = new TimelineContent("", 0, new TimeSpan(0, 1_000_000_000L),
             FrameClock.NONE, List.of(), List.of(), List.of(), List.of(), EventTimes.EMPTY, List.of(),
-            OptionalLong.empty());
+            OptionalLong.empty(), List.of());
 
     public TimelineContent {
         segments = List.copyOf(segments);
@@ -31,12 +34,13 @@ public record TimelineContent(String subject, long zeroNanos, TimeSpan focus, Fr
         markers = List.copyOf(markers);
         ranges = List.copyOf(ranges);
         signals = List.copyOf(signals);
+        sources = List.copyOf(sources);
     }
 
     /** A log with nothing around it. */
     public static TimelineContent of(String subject, long zeroNanos, TimeSpan focus, FrameClock frames) {
         return new TimelineContent(subject, zeroNanos, focus, frames, List.of(), List.of(), List.of(), List.of(),
-                EventTimes.EMPTY, List.of(), OptionalLong.empty());
+                EventTimes.EMPTY, List.of(), OptionalLong.empty(), List.of());
     }
 
     /** Everything there is to scroll through. */
@@ -50,36 +54,46 @@ public record TimelineContent(String subject, long zeroNanos, TimeSpan focus, Fr
 
     public TimelineContent withFocus(TimeSpan next) {
         return new TimelineContent(subject, zeroNanos, next, frames, segments, holes, markers, ranges, changes,
-                signals, liveEdge);
+                signals, liveEdge, sources);
     }
 
     public TimelineContent withSegments(List<TimelineSegment> next) {
         return new TimelineContent(subject, zeroNanos, focus, frames, next, holes, markers, ranges, changes, signals,
-                liveEdge);
+                liveEdge, sources);
     }
 
     public TimelineContent withHoles(List<TimelineHole> next) {
         return new TimelineContent(subject, zeroNanos, focus, frames, segments, next, markers, ranges, changes,
-                signals, liveEdge);
+                signals, liveEdge, sources);
     }
 
     public TimelineContent withMarkers(List<TimelineMarker> next) {
         return new TimelineContent(subject, zeroNanos, focus, frames, segments, holes, next, ranges, changes, signals,
-                liveEdge);
+                liveEdge, sources);
     }
 
     public TimelineContent withRanges(List<TimelineRange> next) {
         return new TimelineContent(subject, zeroNanos, focus, frames, segments, holes, markers, next, changes, signals,
-                liveEdge);
+                liveEdge, sources);
     }
 
     public TimelineContent withTracks(EventTimes nextChanges, List<TimelineSignal> nextSignals) {
         return new TimelineContent(subject, zeroNanos, focus, frames, segments, holes, markers, ranges, nextChanges,
-                nextSignals, liveEdge);
+                nextSignals, liveEdge, sources);
     }
 
     public TimelineContent withLiveEdge(OptionalLong next) {
         return new TimelineContent(subject, zeroNanos, focus, frames, segments, holes, markers, ranges, changes,
-                signals, next);
+                signals, next, sources);
+    }
+
+    public TimelineContent withSources(List<String> next) {
+        return new TimelineContent(subject, zeroNanos, focus, frames, segments, holes, markers, ranges, changes,
+                signals, liveEdge, next);
+    }
+
+    /** How many lanes the segments take. */
+    public int lanes() {
+        return Math.max(1, sources.size());
     }
 }

@@ -44,7 +44,7 @@ class LanesTest {
 
     @Test
     void signalsThatFindNoRoomAreLeftOutFromTheLast() {
-        double bare = LaneLayout.leastPx(false);
+        double bare = LaneLayout.leastPx(1, false);
         assertThat(LaneLayout.of(bare + 60, 4, false).hidden()).isEqualTo(2);
         assertThat(LaneLayout.of(20, 4, false).hidden()).isEqualTo(4);
         assertThat(LaneLayout.of(20, 4, false).lane(Kind.RULER)).isPresent();

@@ -1,0 +1,51 @@
+package org.labreel.ui.browser;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/** Lays out what is visible in it in equal cells, in as many columns as make the pictures largest. */
+final class SideGrid extends Pane {
+    private static final double GAP_PX = 6;
+    private static final double PICTURE_ASPECT = 4.0 / 3;
+    /** Above each picture. */
+    private static final double HEAD_PX = 54;
+
+    SideGrid(Node... sides) {
+        super(sides);
+        getStyleClass().add("sides");
+        for (Node side : sides) {
+            side.visibleProperty().subscribe(_ -> requestLayout());
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        List<Node> shown = getChildren().stream().filter(Node::isVisible).toList();
+        int columns = columns(shown.size(), getWidth(), getHeight());
+        int rows = Math.ceilDiv(Math.max(1, shown.size()), columns);
+        double width = (getWidth() - GAP_PX * (columns - 1)) / columns;
+        double height = (getHeight() - GAP_PX * (rows - 1)) / rows;
+        for (int i = 0; i < shown.size(); i++) {
+            double x = i % columns * (width + GAP_PX);
+            double y = Math.floorDiv(i, columns) * (height + GAP_PX);
+            shown.get(i).resizeRelocate(Math.rint(x), Math.rint(y), Math.max(0, Math.floor(width)),
+                    Math.max(0, Math.floor(height)));
+        }
+    }
+
+    /** How many columns give the largest pictures; of two that do not differ the fewer rows. */
+    static int columns(int sides, double widthPx, double heightPx) {
+        int best = 1;
+        double largest = -1;
+        for (int columns = 1; columns <= Math.max(1, sides); columns++) {
+            int rows = Math.ceilDiv(Math.max(1, sides), columns);
+            double picture = Math.min(widthPx / columns, (heightPx / rows - HEAD_PX) * PICTURE_ASPECT);
+            if (picture >= largest) {
+                largest = picture;
+                best = columns;
+            }
+        }
+        return best;
+    }
+}
