@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.labreel.record.RecorderStatus;
 import org.labreel.serve.DemoServer;
 import org.labreel.ui.browser.BrowserView;
+import org.labreel.ui.export.Exports;
 import org.labreel.ui.export.ExportsButton;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.FxThread;
@@ -57,6 +58,7 @@ public final class Console implements AutoCloseable {
     private final LatePage<BrowserView> browser = new LatePage<>("browser", "Browser", "mdi2f-filmstrip",
             () -> review().browser());
     private @Nullable Review review;
+    private @Nullable Exports exports;
     private final PreferencesHolder.Subscription themeFollower;
     private final Ticker recordingNote = new Ticker(Duration.ofMillis(500), this::noteRecording);
     private final AtomicReference<@Nullable Link> link = new AtomicReference<>();
@@ -126,9 +128,19 @@ public final class Console implements AutoCloseable {
         Review made = review;
         if (made == null) {
             made = new Review(background, preferences, notices, opener, settingsFile.resolveSibling("board.json"),
-                    cache, this::recordingFallsBehind);
+                    cache, exports());
             review = made;
-            shell.addStatus(new ExportsButton(made.exports(), opener));
+        }
+        return made;
+    }
+
+    /** The clips that are made, from wherever in this window they were asked for. */
+    Exports exports() {
+        Exports made = exports;
+        if (made == null) {
+            made = new Exports(this::recordingFallsBehind, FxThread.executor());
+            exports = made;
+            shell.addStatus(new ExportsButton(made, opener));
         }
         return made;
     }
@@ -242,7 +254,7 @@ public final class Console implements AutoCloseable {
 
     /** How many clips are being made or wait, for a question before closing. */
     public long exportsUnfinished() {
-        return review == null ? 0 : review.exports().unfinished();
+        return exports == null ? 0 : exports.unfinished();
     }
 
     private void noteRecording() {
@@ -266,6 +278,9 @@ public final class Console implements AutoCloseable {
         recordingNote.close();
         themeFollower.close();
         shell.leave();
+        if (exports != null) {
+            exports.close();
+        }
         if (review != null) {
             review.close();
         }

@@ -2,11 +2,13 @@ package org.labreel.app;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.labreel.archive.AnnotationStore;
 import org.labreel.archive.Thumbnails;
 import org.labreel.picture.PictureDecoder;
@@ -45,7 +47,6 @@ final class Review implements AutoCloseable {
     private final ExecutorService previewing = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("export preview").daemon().factory());
     private final BrowserView browser;
-    private final Exports exports;
     private final ExportView export;
 
     /**
@@ -54,11 +55,11 @@ final class Review implements AutoCloseable {
      *            folder beside it
      * @param cache
      *            folder for what can be made anew
-     * @param recordingFallsBehind
-     *            whether exports have to wait; any thread
+     * @param exports
+     *            the clips that are made, not closed here
      */
     Review(Background background, PreferencesHolder preferences, Notices notices, Opener opener, Path remembered,
-            Path cache, BooleanSupplier recordingFallsBehind) {
+            Path cache, Exports exports) {
         this.thumbnails = new Thumbnails(cache.resolve("thumbnails"), THUMBNAILS);
         BrowserServices services = new BrowserServices(background, preferences, notices, opener,
                 new BoardChoice(remembered),
@@ -67,7 +68,6 @@ final class Review implements AutoCloseable {
                 FxThread.executor(), PictureDecoder::best, System::nanoTime,
                 ZoneId.systemDefault());
         this.browser = new BrowserView(services, this::offer);
-        this.exports = new Exports(recordingFallsBehind, FxThread.executor());
         this.export = new ExportView(new ExportServices(exports,
                 new ExportMemoryFile(remembered.resolveSibling("exports.json")), new BoardScales(preferences), notices,
                 opener, previewing, FxThread.executor(), ZoneId.systemDefault()), browser::dismiss);
@@ -80,15 +80,31 @@ final class Review implements AutoCloseable {
 
     /** What the browser offers in the words of the sheet. */
     static ExportSubject subject(ExportDoor.Offer offer) {
-        return new ExportSubject(offer.log(),
-                offer.parts().stream().map(part -> new ExportSubject.Piece(part.title(), part.named(), part.range(),
-                        part.duration(), part.chosen())).toList(),
-                offer.board(), offer.markers());
+        return new ExportSubject(offer.log(), pieces(offer.parts()), offer.board(), offer.markers(),
+                Optional.of(others(offer.others())));
     }
 
-    /** The clips that were made, are made, or wait. */
-    Exports exports() {
-        return exports;
+    private static List<ExportSubject.Piece> pieces(List<ExportDoor.Part> parts) {
+        return parts.stream().map(part -> new ExportSubject.Piece(part.title(), part.named(), part.range(),
+                part.duration(), part.chosen())).toList();
+    }
+
+    private static ExportSubject.Others others(ExportDoor.Others others) {
+        return new ExportSubject.Others() {
+            @Override
+            public void session(Consumer<ExportSubject.More> found) {
+                others.session(more -> found.accept(more(more)));
+            }
+
+            @Override
+            public void log(Path log, Consumer<ExportSubject.More> found) {
+                others.log(log, more -> found.accept(more(more)));
+            }
+        };
+    }
+
+    private static ExportSubject.More more(ExportDoor.More more) {
+        return new ExportSubject.More(pieces(more.parts()), more.markers());
     }
 
     BrowserView browser() {
@@ -101,7 +117,6 @@ final class Review implements AutoCloseable {
 
     @Override
     public void close() {
-        exports.close();
         browser.close();
         previewing.shutdown();
         decoding.shutdown();

@@ -48,7 +48,7 @@ public final class Renaming {
         Path indexTo = Sidecar.beside(to);
         // The index first: when a log is looked at meanwhile, a stranger's index beside it would only be in the way.
         boolean indexed = Files.exists(index, LinkOption.NOFOLLOW_LINKS);
-        if (Files.exists(to, LinkOption.NOFOLLOW_LINKS) || indexed && Files.exists(indexTo)) {
+        if (Files.exists(to, LinkOption.NOFOLLOW_LINKS) || (indexed && Files.exists(indexTo))) {
             throw new IOException("There is a “" + to.getFileName() + "” already. Nothing was changed.");
         }
         if (indexed) {

@@ -128,7 +128,7 @@ public final class ExportShots {
         TourScreen.watch(0.3);
         screen.picture("6-queue-" + name);
         TourScreen.fx(() -> {
-            console.review().exports().cancelAll();
+            console.exports().cancelAll();
             return true;
         });
         shot(screen, "7-ended-" + name);

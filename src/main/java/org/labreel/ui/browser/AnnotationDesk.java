@@ -56,6 +56,11 @@ public final class AnnotationDesk {
         });
     }
 
+    /** What is kept for a log, without changes that are on their way. Touches the disk; any thread. */
+    AnnotationSet peek(LogReader reader) throws IOException {
+        return LogPlaces.placed(reader, store.peek(reader.file()));
+    }
+
     /** When a frame arrived; nothing is told when the log cannot be read any more. */
     void arrival(LogReader reader, int frame, Consumer<Instant> found) {
         disk.execute(() -> {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.labreel.export.ExportRequest;
 import org.labreel.model.Board;
 import org.labreel.model.Marker;
@@ -22,12 +23,30 @@ public interface ExportDoor {
      *            to burn in, when the browser knows one
      * @param markers
      *            of the log, at the times of their frames by the log's own clock
+     * @param others
+     *            finds more that can be joined to it
      */
-    record Offer(Path log, List<Part> parts, Optional<Board> board, List<Marker> markers) {
+    record Offer(Path log, List<Part> parts, Optional<Board> board, List<Marker> markers, Others others) {
         public Offer {
             parts = List.copyOf(parts);
             markers = List.copyOf(markers);
         }
+    }
+
+    /** Parts of other logs, and their markers as those of {@link Offer}. */
+    record More(List<Part> parts, List<Marker> markers) {
+        public More {
+            parts = List.copyOf(parts);
+            markers = List.copyOf(markers);
+        }
+    }
+
+    /** Finds parts of other logs. JavaFX thread; answers there, later, or tells the operator why not. */
+    interface Others {
+        /** The other segments of its session. */
+        void session(Consumer<More> found);
+
+        void log(Path log, Consumer<More> found);
     }
 
     /**

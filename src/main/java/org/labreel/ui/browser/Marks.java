@@ -10,6 +10,7 @@ import org.labreel.ui.kit.MarkerColour;
 final class Marks implements BrowserKeys.MarkActions, MarkersView.Actions {
     private final BrowserModel model;
     private final Transport transport;
+    private final BrowserServices services;
     private final ExportDoor door;
     private final Consumer<KeyEvent> keys;
     private final Annotations annotations;
@@ -23,6 +24,7 @@ final class Marks implements BrowserKeys.MarkActions, MarkersView.Actions {
             Consumer<KeyEvent> keys) {
         this.model = model;
         this.transport = transport;
+        this.services = services;
         this.door = door;
         this.keys = keys;
         this.annotations = new Annotations(services.marks(), services.ui());
@@ -93,7 +95,8 @@ final class Marks implements BrowserKeys.MarkActions, MarkersView.Actions {
 
     private void offer(List<LogRange> wanted) {
         model.openProperty().get().filter(log -> log.frames() > 0).ifPresent(log -> door
-                .offer(Offers.of(log, transport.rangeProperty().get(), annotations.allProperty().get(), wanted)));
+                .offer(Offers.of(log, transport.rangeProperty().get(), annotations.allProperty().get(), wanted,
+                        new OtherLogs(log.reader().file(), services))));
     }
 
     @Override

@@ -18,7 +18,8 @@ final class Offers {
      * @param wanted
      *            the named ranges that were asked for; empty = the marked part of the log
      */
-    static Offer of(OpenLog log, FrameRange range, AnnotationSet marks, List<LogRange> wanted) {
+    static Offer of(OpenLog log, FrameRange range, AnnotationSet marks, List<LogRange> wanted,
+            ExportDoor.Others others) {
         Path file = log.reader().file();
         LogIndex index = log.index();
         int last = range.last(index.frames());
@@ -32,6 +33,6 @@ final class Offers {
         }
         List<Marker> markers = marks.markers().stream().map(each -> new Marker(each.id(),
                 index.frameTime(each.frame()), each.text(), each.colour())).toList();
-        return new Offer(file, parts, log.board().map(BoardChoice.Found::board), markers);
+        return new Offer(file, parts, log.board().map(BoardChoice.Found::board), markers, others);
     }
 }

@@ -160,33 +160,29 @@ final class Queries implements BrowserKeys.QueryActions, QueryBar.Actions, Query
         return of == 1 ? shown : shown + " " + (n + 1);
     }
 
-    /** Clips are made of one log at a time: of the open one, or of the first that has hits. */
+    /** Hits of several logs can be joined as well. The board is that of the open log. */
     @Override
     public void export(List<QueryRow.Place> places) {
-        Path log = places.stream().map(QueryRow.Place::log).filter(this::isOpen).findFirst()
-                .orElseGet(() -> places.getFirst().log());
-        List<QueryRow.Place> here = places.stream()
-                .filter(place -> place.log().equals(log) && place.hit().firstFrame() >= 0).toList();
-        List<ExportDoor.Part> parts = new ArrayList<>();
-        for (QueryRow.Place place : here) {
-            Hit hit = place.hit();
-            parts.add(new ExportDoor.Part(name(parts.size(), here.size()), true,
-                    new ExportRequest.Range(log, hit.firstFrame(), hit.lastFrame()), hit.time().duration(), true));
-        }
-        if (parts.isEmpty()) {
+        List<QueryRow.Place> shown = places.stream().filter(place -> place.hit().firstFrame() >= 0).toList();
+        if (shown.isEmpty()) {
             services.notices().info("There is nothing to export", "These hits have no frames.");
             return;
         }
-        boolean open = isOpen(log);
-        door.offer(new ExportDoor.Offer(log, parts,
-                browser.openProperty().get().filter(_ -> open).flatMap(OpenLog::board)
-                        .map(BoardChoice.Found::board),
-                List.of()));
-        int others = places.size() - here.size();
-        if (others > 0) {
-            services.notices().info("Clips of " + log.getFileName(),
-                    others + " more hits lie in other logs: open those to export them.");
+        boolean several = shown.stream().map(QueryRow.Place::log).distinct().count() > 1;
+        List<ExportDoor.Part> parts = new ArrayList<>();
+        for (QueryRow.Place place : shown) {
+            Hit hit = place.hit();
+            String name = name(parts.size(), shown.size());
+            parts.add(new ExportDoor.Part(several ? place.log().getFileName() + ": " + name : name, true,
+                    new ExportRequest.Range(place.log(), hit.firstFrame(), hit.lastFrame()), hit.time().duration(),
+                    true));
         }
+        Path log = shown.stream().map(QueryRow.Place::log).filter(this::isOpen).findFirst()
+                .orElseGet(() -> shown.getFirst().log());
+        door.offer(new ExportDoor.Offer(log, parts,
+                browser.openProperty().get().filter(_ -> isOpen(log)).flatMap(OpenLog::board)
+                        .map(BoardChoice.Found::board),
+                List.of(), new OtherLogs(log, services)));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class ExportForm {
     @SuppressWarnings("NullAway.Init")
     ExportForm(ExportModel model, Runnable dragCrop) {
         this.model = model;
-        this.ranges = new RangesForm(model.ranges);
+        this.ranges = new RangesForm(model);
         this.clip = new ClipForm(model.output);
         this.timing = new TimingForm(model.timing, model.overlays);
         this.framing = new FramingForm(model.framing, dragCrop);
@@ -69,7 +69,7 @@ final class ExportForm {
     }
 
     private void offered(ExportSubject subject) {
-        boolean several = subject.pieces().size() > 1;
+        boolean several = subject.pieces().size() > 1 || subject.others().isPresent();
         rangesGroup.setVisible(several);
         rangesGroup.setManaged(several);
     }

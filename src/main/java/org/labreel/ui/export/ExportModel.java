@@ -110,6 +110,18 @@ final class ExportModel {
         changed();
     }
 
+    /** Joins ranges of other logs to what is offered; everything else stays as it was chosen. */
+    void add(ExportSubject.More more) {
+        subject.get().ifPresent(before -> {
+            filling = true;
+            ExportSubject next = before.chosen(ranges.chosen()).with(more);
+            subject.set(Optional.of(next));
+            ranges.show(next, this::chosenRangesChanged);
+            filling = false;
+            chosenRangesChanged();
+        });
+    }
+
     private void chosenRangesChanged() {
         suggest();
         changed();
@@ -126,8 +138,9 @@ final class ExportModel {
 
     /** In the folder of the last clip, else beside the log; named after it and the range. */
     private Path suggestion(ExportSubject now) {
-        String stem = now.title().replaceFirst("\\.[^.]{1,5}$", "");
         List<Piece> chosen = ranges.chosen();
+        Path log = chosen.size() == 1 ? chosen.getFirst().range().log() : now.log();
+        String stem = String.valueOf(log.getFileName()).replaceFirst("\\.[^.]{1,5}$", "");
         String part = chosen.size() == 1
                 ? Optional.of(chosen.getFirst().word()).filter(name -> !name.isEmpty())
                         .orElseGet(() -> "frames-" + chosen.getFirst().range().first() + "-"

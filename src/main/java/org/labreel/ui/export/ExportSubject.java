@@ -2,8 +2,11 @@ package org.labreel.ui.export;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.labreel.export.ExportRequest;
 import org.labreel.model.Board;
 import org.labreel.model.Marker;
@@ -17,11 +20,58 @@ import org.labreel.model.Marker;
  *            to burn in, when one is known
  * @param markers
  *            of the log
+ * @param others
+ *            finds more that can be joined to it; empty when nothing can
  */
-public record ExportSubject(Path log, List<Piece> pieces, Optional<Board> board, List<Marker> markers) {
+public record ExportSubject(Path log, List<Piece> pieces, Optional<Board> board, List<Marker> markers,
+        Optional<Others> others) {
     public ExportSubject {
         pieces = List.copyOf(pieces);
         markers = List.copyOf(markers);
+    }
+
+    /** Of one log. */
+    public ExportSubject(Path log, List<Piece> pieces, Optional<Board> board, List<Marker> markers) {
+        this(log, pieces, board, markers, Optional.empty());
+    }
+
+    /** Ranges of other logs, and their markers. */
+    public record More(List<Piece> pieces, List<Marker> markers) {
+        public More {
+            pieces = List.copyOf(pieces);
+            markers = List.copyOf(markers);
+        }
+    }
+
+    /** Finds ranges of other logs. JavaFX thread; answers there, later, or tells the operator why not. */
+    public interface Others {
+        /** The other segments of its session. */
+        void session(Consumer<More> found);
+
+        void log(Path log, Consumer<More> found);
+    }
+
+    /**
+     * With ranges of other logs too; what is there already is not added again. Those of one folder, as the segments of
+     * a session, stand in the order of their names, others at the end.
+     */
+    ExportSubject with(More more) {
+        List<Piece> all = new ArrayList<>(pieces);
+        more.pieces().stream().filter(each -> pieces.stream().noneMatch(had -> had.range().equals(each.range())))
+                .forEach(all::add);
+        if (all.stream().map(each -> each.range().log().getParent()).distinct().count() == 1) {
+            all.sort(Comparator.comparing(each -> each.range().log()));
+        }
+        List<Marker> marked = new ArrayList<>(markers);
+        more.markers().stream().filter(each -> !markers.contains(each)).forEach(marked::add);
+        return new ExportSubject(log, all, board, marked, others);
+    }
+
+    /** With each piece chosen as it is now. */
+    ExportSubject chosen(List<Piece> now) {
+        return new ExportSubject(log, pieces.stream().map(
+                each -> new Piece(each.title(), each.named(), each.range(), each.duration(), now.contains(each)))
+                .toList(), board, markers, others);
     }
 
     /**

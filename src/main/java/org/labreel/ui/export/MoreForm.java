@@ -5,6 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import org.labreel.export.DamagedFrames;
 import org.labreel.export.EncoderKind;
 import org.labreel.export.Preset;
@@ -17,6 +18,8 @@ final class MoreForm {
 
     @FXML
     private ComboBox<EncoderKind> encoder;
+    @FXML
+    private TextField threads;
     @FXML
     private Remark encoderRemark;
     @FXML
@@ -43,6 +46,7 @@ final class MoreForm {
         encoder.getItems().setAll(EncoderKind.values());
         encoder.setConverter(new Words<>(ExportWords::encoder));
         encoder.valueProperty().bindBidirectional(choices.encoder);
+        threads.textProperty().bindBidirectional(choices.threads);
         damaged.getItems().setAll(DamagedFrames.values());
         damaged.setConverter(new Words<>(ExportWords::damaged));
         damaged.valueProperty().bindBidirectional(choices.damaged);
@@ -51,11 +55,12 @@ final class MoreForm {
         sidecar.selectedProperty().bindBidirectional(choices.sidecar);
         choices.preset.subscribe(preset -> {
             encoder.setDisable(preset == Preset.STILLS);
+            threads.setDisable(preset == Preset.STILLS || preset == Preset.LOSSLESS);
             chapters.setDisable(preset == Preset.STILLS);
         });
     }
 
     void show(Map<Field, String> problems) {
-        encoderRemark.show(problems, Field.ENCODER, encoder);
+        encoderRemark.show(problems, Field.ENCODER, encoder, threads);
     }
 }

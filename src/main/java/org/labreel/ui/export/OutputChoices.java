@@ -29,6 +29,8 @@ final class OutputChoices {
     /** The same for {@link Preset#FULL}; empty = no bound. */
     final StringProperty fullMegabytes = new SimpleStringProperty("");
     final ObjectProperty<EncoderKind> encoder = new SimpleObjectProperty<>(EncoderKind.FFMPEG);
+    /** Of the encoder; empty = as fits this computer. */
+    final StringProperty threads = new SimpleStringProperty("");
     final ObjectProperty<DamagedFrames> damaged = new SimpleObjectProperty<>(DamagedFrames.MARK);
     final BooleanProperty chapters = new SimpleBooleanProperty(true);
     final BooleanProperty csv = new SimpleBooleanProperty(false);
@@ -39,6 +41,7 @@ final class OutputChoices {
         kept.keep("paper-mb", paperMegabytes);
         kept.keep("full-mb", fullMegabytes);
         kept.keep("encoder", encoder, EncoderKind.class);
+        kept.keep("threads", threads);
         kept.keep("damaged", damaged, DamagedFrames.class);
         kept.keep("chapters", chapters);
         kept.keep("csv", csv);
@@ -74,7 +77,20 @@ final class OutputChoices {
         });
         if (preset.get() == Preset.LOSSLESS && encoder.get() == EncoderKind.HUMBLE) {
             into.put(Field.ENCODER, "Only FFmpeg can copy the pictures as they are.");
+        } else if (!validThreads()) {
+            into.put(Field.ENCODER, "Threads: a whole number from 1 to " + ClipSettings.MOST_THREADS
+                    + ", or nothing for as many as fit this computer.");
         }
+    }
+
+    private boolean validThreads() {
+        double number = Numbers.of(threads.get());
+        return threads.get().isBlank()
+                || (number >= 1 && number <= ClipSettings.MOST_THREADS && number == Math.rint(number));
+    }
+
+    private int threadCount() {
+        return threads.get().isBlank() || !validThreads() ? 0 : (int) Numbers.of(threads.get());
     }
 
     private Optional<String> targetProblem() {
@@ -120,6 +136,7 @@ final class OutputChoices {
     /** Everything but time, picture and overlays. */
     ClipSettings settings() {
         return ClipSettings.PLAIN.withPreset(preset.get()).withEncoder(encoder.get()).withDamaged(damaged.get())
-                .withMaxBytes(boundBytes()).withChapters(chapters.get() && preset.get() != Preset.STILLS);
+                .withMaxBytes(boundBytes()).withThreads(threadCount())
+                .withChapters(chapters.get() && preset.get() != Preset.STILLS);
     }
 }

@@ -1,21 +1,26 @@
 package org.labreel.ui.export;
 
+import java.io.File;
 import java.util.Map;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.labreel.ui.export.ExportSubject.Piece;
 import org.labreel.ui.kit.Fxml;
 import org.labreel.ui.kit.Units;
 
 /** The part of the sheet on which ranges are ticked. */
 final class RangesForm {
+    private final ExportModel model;
     private final RangeChoices choices;
     private final Parent root;
 
@@ -28,11 +33,14 @@ final class RangesForm {
     @FXML
     private HBox how;
     @FXML
+    private MenuButton more;
+    @FXML
     private Remark remark;
 
     @SuppressWarnings("NullAway.Init")
-    RangesForm(RangeChoices choices) {
-        this.choices = choices;
+    RangesForm(ExportModel model) {
+        this.model = model;
+        this.choices = model.ranges;
         this.root = Fxml.load("ranges.fxml", this);
     }
 
@@ -50,6 +58,7 @@ final class RangesForm {
 
     /** Lists the ranges that there are. */
     void list() {
+        more.setVisible(others().isPresent());
         list.getChildren().setAll(choices.entries().stream().map(RangesForm::line).toList());
     }
 
@@ -60,14 +69,41 @@ final class RangesForm {
         box.setMinWidth(0);
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
-        box.setTooltip(new Tooltip("Frames " + piece.range().first() + " to " + piece.range().last()
-                + ", both included · " + ExportWords.seconds(piece.duration())));
+        box.setTooltip(
+                new Tooltip(piece.range().log() + "\nFrames " + piece.range().first() + " to " + piece.range().last()
+                        + ", both included · " + ExportWords.seconds(piece.duration())));
         Label size = new Label(Units.count(piece.frames()) + (piece.frames() == 1 ? " frame" : " frames"));
         size.getStyleClass().add("export-hint");
         size.setMinWidth(HBox.USE_PREF_SIZE);
         HBox line = new HBox(8, box, size);
         line.getStyleClass().add("export-range");
         return line;
+    }
+
+    private Optional<ExportSubject.Others> others() {
+        return model.subjectProperty().get().flatMap(ExportSubject::others);
+    }
+
+    @FXML
+    void addSession() {
+        others().ifPresent(each -> each.session(this::add));
+    }
+
+    @FXML
+    void addLog() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Add a log to the clip");
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("PurpleDrop logs", "*.bin", "*.log"),
+                new FileChooser.ExtensionFilter("All files", "*.*"));
+        model.subjectProperty().get().map(now -> now.log().toAbsolutePath().resolveSibling("").toFile())
+                .filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        Optional.ofNullable(chooser.showOpenDialog(root.getScene().getWindow())).map(File::toPath)
+                .ifPresent(log -> others().ifPresent(each -> each.log(log, this::add)));
+    }
+
+    private void add(ExportSubject.More found) {
+        model.add(found);
+        list();
     }
 
     void show(Map<Field, String> problems) {

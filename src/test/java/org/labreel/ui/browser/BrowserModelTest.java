@@ -32,7 +32,8 @@ class BrowserModelTest {
     private final Queue<Runnable> decoding = new ArrayDeque<>();
     private final List<Optional<Picture>> reused = new ArrayList<>();
     private final MemoryPreferences preferences = new MemoryPreferences(Preferences.first(Path.of("recordings")));
-    private final Transport transport = new Transport(NoLog.INDEX, () -> 0);
+    private long nanos;
+    private final Transport transport = new Transport(NoLog.INDEX, () -> nanos);
     private Optional<BrowserModel> made = Optional.empty();
 
     @AfterEach
@@ -75,6 +76,34 @@ class BrowserModelTest {
         drain();
         assertThat(shown(model).frame()).isEqualTo(6);
         assertThat(reused).hasSize(7);
+    }
+
+    /** A frame each 100 ms of the log takes 350 ms to decode: what cannot be shown in time is left out. */
+    @Test
+    void slowDecodingLeavesFramesOutAndKeepsTrueTimeBothWays() {
+        for (int direction : new int[]{1, -1}) {
+            BrowserModel model = open(SmallLog.ofFrames(41));
+            transport.goTo(direction > 0 ? 0 : 40);
+            drain();
+            reused.clear();
+            transport.ramp(direction);
+            List<Integer> seen = new ArrayList<>();
+            for (int tick = 1; tick <= 60; tick++) {
+                nanos += 50_000_000L;
+                transport.tick();
+                if (tick % 7 == 0) {
+                    decoding.remove().run();
+                    seen.add(shown(model).frame());
+                    assertThat(Math.abs(shown(model).frame() - (direction > 0 ? 0 : 40)))
+                            .as("frames after %d ms", tick * 50).isEqualTo(tick / 2);
+                }
+            }
+            assertThat(transport.frame()).isEqualTo(direction > 0 ? 30 : 10);
+            assertThat(seen).hasSize(8);
+            assertThat(reused).as("pictures decoded").hasSizeBetween(1, 8);
+            model.close();
+            drain();
+        }
     }
 
     @Test

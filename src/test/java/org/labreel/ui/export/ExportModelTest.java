@@ -147,6 +147,37 @@ class ExportModelTest {
         assertThat(model.problemsProperty().get()).containsKey(Field.CROP);
     }
 
+    @Test
+    void segmentsOfTheSessionAreJoinedInTheirOrderAndTheChoicesStay() {
+        ExportModel model = new ExportModel(memory, new BoardScales(preferences), ZoneId.of("UTC"));
+        Path second = folder.resolve("segment-002.bin");
+        model.offer(new ExportSubject(second, List.of(piece(second, "In to Out", true), piece(second, "merge", false)),
+                Optional.empty(), List.of()));
+        model.ranges.entries().getLast().chosen().set(true);
+        model.add(new ExportSubject.More(List.of(piece(folder.resolve("segment-001.bin"), "whole", true),
+                piece(folder.resolve("segment-003.bin"), "whole", true), piece(second, "In to Out", true)), List.of()));
+        assertThat(one(model).ranges()).extracting(range -> range.log().getFileName().toString())
+                .containsExactly("segment-001.bin", "segment-002.bin", "segment-002.bin", "segment-003.bin");
+        assertThat(one(model).target()).hasFileName("segment-002-4-ranges.mp4");
+        model.ranges.entries().subList(1, 4).forEach(entry -> entry.chosen().set(false));
+        assertThat(one(model).target()).as("named after what is in it").hasFileName("segment-001-frames-10-52.mp4");
+    }
+
+    private static Piece piece(Path log, String title, boolean chosen) {
+        int first = title.equals("merge") ? 60 : 10;
+        return new Piece(title, false, new ExportRequest.Range(log, first, first + 42), Duration.ofSeconds(2), chosen);
+    }
+
+    @Test
+    void threadsAreChosenOrLeftToTheComputer() {
+        ExportModel model = offered();
+        assertThat(one(model).settings().threads()).isZero();
+        model.output.threads.set("3");
+        assertThat(one(model).settings().threads()).isEqualTo(3);
+        model.output.threads.set("2.5");
+        assertThat(model.problemsProperty().get()).containsKey(Field.ENCODER);
+    }
+
     private ExportModel offered() {
         ExportModel model = new ExportModel(memory, new BoardScales(preferences), ZoneId.of("UTC"));
         Path log = folder.resolve("run.bin");
