@@ -1,13 +1,15 @@
 package org.labreel.app;
 
 import io.vertx.core.Vertx;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.labreel.serve.AllowedAddresses;
 import org.labreel.serve.DemoServer;
 import org.labreel.serve.LogServer;
+import org.labreel.serve.pi.PiCameraServer;
+import org.labreel.serve.pi.SimulatedPi;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +31,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--rpc-port", paramLabel = "N", defaultValue = "7000", description = "Port of the JSON-RPC, 0 for a free one (default ${DEFAULT-VALUE}).")
     private int rpcPort;
 
+    @Option(names = "--pi-port", paramLabel = "N", defaultValue = "-1", description = "Also simulate a remote Pi camera on this port, 9898 as the real one or 0 for a free one. Default: none.")
+    private int piPort;
+
     @Option(names = "--fps", paramLabel = "N", defaultValue = "30", description = "Frames a second, 0.1 to 240 (default ${DEFAULT-VALUE}).")
     private double fps;
 
@@ -47,10 +52,10 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
+    public Integer call() throws Exception {
         DemoServer.Settings settings = settings();
         Vertx vertx = Vertx.vertx();
-        try {
+        try (var _ = simulatedPi(vertx)) {
             if (replay == null) {
                 try (DemoServer server = DemoServer.start(vertx, settings)) {
                     untilInterrupted("Simulated PurpleDrop: feed " + server.feed() + "  RPC " + server.rpc()
@@ -66,6 +71,18 @@ final class DemoCommand implements Callable<Integer> {
         } finally {
             vertx.close();
         }
+    }
+
+    /** Closes with nothing done when none was asked for. */
+    private AutoCloseable simulatedPi(Vertx vertx) {
+        if (piPort < 0) {
+            return () -> {
+            };
+        }
+        SimulatedPi camera = SimulatedPi.start(vertx,
+                new PiCameraServer.Settings(piPort, AllowedAddresses.THIS_COMPUTER));
+        terminal.result("Simulated Pi camera: pi://127.0.0.1:" + camera.port());
+        return camera;
     }
 
     private void untilInterrupted(String what) throws InterruptedException {
@@ -90,6 +107,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         port("--ws-port", wsPort);
         port("--rpc-port", rpcPort);
+        port("--pi-port", Math.max(0, piPort));
         return new DemoServer.Settings(wsPort, rpcPort, width, height, fps, 85);
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Waits for a server to start or stop. */
-final class Waiting {
+public final class Waiting {
     private static final long SECONDS = 10;
 
     private Waiting() {
@@ -20,7 +20,7 @@ final class Waiting {
      * @throws UncheckedIOException
      *             when it failed or took too long
      */
-    static <T> T forIt(Future<T> future, String what) {
+    public static <T> T forIt(Future<T> future, String what) {
         try {
             return future.toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
