@@ -41,11 +41,13 @@ record CameraChoice(SourceChoice source, String model, String serial, String add
                 address);
     }
 
-    /** The camera, not yet connected. A log begins again after its end, since a camera is there all the time. */
+    /** What is listened to. A log begins again after its end, since a camera is there all the time. */
+    SourceChoice heard() {
+        return source instanceof SourceChoice.Log(Replay replay) ? new SourceChoice.Log(replay.looped()) : source;
+    }
+
+    /** The camera, not yet connected. */
     CameraFeed feed(Sources sources) {
-        SourceChoice heard = source instanceof SourceChoice.Log(Replay replay)
-                ? new SourceChoice.Log(replay.looped())
-                : source;
-        return new CameraFeed(camera(), sources.shared(heard)::branch, FeedClock.SYSTEM.monotonicNanos());
+        return new CameraFeed(camera(), sources.shared(heard())::branch, FeedClock.SYSTEM.monotonicNanos());
     }
 }

@@ -52,6 +52,7 @@ public final class Console implements AutoCloseable {
     private final CompletableFuture<Vertx> vertx;
     private final Sources sources;
     private final SessionPart sessions;
+    private final RelayDoor relay;
     private final Doors doors;
     private final Shell shell;
     private final LiveView live;
@@ -97,7 +98,8 @@ public final class Console implements AutoCloseable {
         this.sources = new Sources(vertx::join, demo);
         this.sessions = new SessionPart(preferences, workers, vertx::join,
                 address -> sources.shared(SourceChoice.of(address)).branch());
-        this.doors = new Doors(preferences, Map.of(Service.SESSIONS, sessions::serve));
+        this.relay = new RelayDoor(vertx::join, sources);
+        this.doors = new Doors(preferences, Map.of(Service.SESSIONS, sessions::serve, Service.RELAY, relay::open));
         sessions.local().onReplaced(() -> doors.renew(Service.SESSIONS));
         Optional<CompletableFuture<Link>> opening = source.map(this::open);
         this.shell = new Shell(preferences, background);
@@ -188,6 +190,8 @@ public final class Console implements AutoCloseable {
                         noteFolder();
                         if (failure != null) {
                             notOpened(address, failure);
+                        } else {
+                            passOn(SourceChoice.of(address));
                         }
                     }
                 }, FxThread.executor());
@@ -213,6 +217,13 @@ public final class Console implements AutoCloseable {
         live.attach(opened.model(), opened.control(), opened.isDemo());
         if (before != null) {
             workers.execute(before::close);
+        }
+    }
+
+    /** What the live page shows is what clients of the relay get. */
+    private void passOn(SourceChoice next) {
+        if (relay.choose(next)) {
+            doors.renew(Service.RELAY);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.kit.Serving;
 import org.labreel.ui.kit.Serving.Door;
@@ -25,6 +26,7 @@ final class Doors implements ServingState, AutoCloseable {
     private final ExecutorService porter = Executors
             .newSingleThreadExecutor(Thread.ofVirtual().name("doors").factory());
     private final Map<Service, Standing> standings = new ConcurrentHashMap<>();
+    private final Map<Service, Supplier<String>> details = new ConcurrentHashMap<>();
     private final Map<Service, Open> open = new EnumMap<>(Service.class);
 
     /** Opens one service; fails with a sentence for the operator. May block. */
@@ -38,10 +40,15 @@ final class Doors implements ServingState, AutoCloseable {
      *
      * @param address
      *            as callers write it
+     * @param detail
+     *            how it goes now; may be empty
      * @param shut
      *            ends it; may block
      */
-    record Opened(String address, Runnable shut) {
+    record Opened(String address, Supplier<String> detail, Runnable shut) {
+        Opened(String address, Runnable shut) {
+            this(address, () -> "", shut);
+        }
     }
 
     private record Open(Wish wish, Optional<Opened> opened) {
@@ -99,6 +106,7 @@ final class Doors implements ServingState, AutoCloseable {
             Opened made = openings.getOrDefault(service, (_, _) -> {
                 throw new IllegalStateException("This program does not serve it.");
             }).open(serving, serving.door(service));
+            details.put(service, made.detail());
             standings.put(service, new Standing(true, made.address()));
             return Optional.of(made);
         } catch (RuntimeException e) {
@@ -112,11 +120,13 @@ final class Doors implements ServingState, AutoCloseable {
     private void shut(Service service) {
         Optional.ofNullable(open.remove(service)).flatMap(Open::opened).ifPresent(each -> each.shut().run());
         standings.remove(service);
+        details.remove(service);
     }
 
     @Override
     public Optional<Standing> of(Service service) {
-        return Optional.ofNullable(standings.get(service));
+        return Optional.ofNullable(standings.get(service)).map(each -> new Standing(each.running(), each.words(),
+                details.getOrDefault(service, () -> "").get()));
     }
 
     /** Shuts all, and waits for it. */

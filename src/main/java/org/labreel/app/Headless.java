@@ -49,6 +49,10 @@ final class Headless implements AutoCloseable {
         ScheduledFuture<?> _ = clock.scheduleWithFixedDelay(new Guarded(task), millis, millis, TimeUnit.MILLISECONDS);
     }
 
+    Sources sources() {
+        return sources;
+    }
+
     SessionEngine engine() {
         return engine;
     }

@@ -16,6 +16,7 @@ import org.labreel.session.CameraView;
 import org.labreel.session.Due;
 import org.labreel.session.EngineSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,6 +54,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--missed-start", paramLabel = "late|leave", defaultValue = "late", description = "What to do about a start that was slept through while the end lies ahead (default ${DEFAULT-VALUE}).")
     private String missedStart = "";
 
+    @Mixin
+    private RelayOptions relay = new RelayOptions();
+
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -63,6 +67,9 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "--port is from 0 to 65535");
         }
+        relay.conflict(cameras.size()).ifPresent(why -> {
+            throw new ParameterException(spec.commandLine(), why);
+        });
         SessionServer.Settings settings = new SessionServer.Settings(bind, port,
                 Optional.ofNullable(secret).filter(text -> !text.isBlank()), introspection, Set.of());
         Path folder = root == null ? ConfigurationFolder.recordings(Path.of(System.getProperty("user.home"))) : root;
@@ -71,11 +78,15 @@ final class ServeCommand implements Callable<Integer> {
         try (var _ = Interrupts.onCtrlC(stop::countDown);
                 Headless engine = Headless.start(vertx, folder.toAbsolutePath(), cameras, handling(),
                         DemoServer.Settings.DEFAULT);
-                SessionServer server = SessionServer.start(vertx, engine.engine(), settings)) {
+                SessionServer server = SessionServer.start(vertx, engine.engine(), settings);
+                Relays relays = Relays.start(new RelayDoor(() -> vertx, engine.sources()), cameras,
+                        number -> relay.settings(bind, settings.secret(), number), relay.wanted())) {
             terminal.result("Sessions: " + server.endpoint());
             terminal.result("Recordings folder: " + folder.toAbsolutePath());
+            relays.lines().forEach(terminal::result);
             say(engine);
             stop.await();
+            relays.summary().forEach(terminal::say);
             terminal.say("Ending: what is being recorded is completed.");
             return 0;
         } finally {

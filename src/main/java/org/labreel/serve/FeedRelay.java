@@ -93,6 +93,13 @@ public final class FeedRelay implements AutoCloseable {
 
     private final class Passing implements FeedListener {
         @Override
+        public void earlier(RawMessage message) {
+            EventKind kind = kind(message.payload());
+            feed.know(message.payload(), kind);
+            note(message, kind);
+        }
+
+        @Override
         public void message(RawMessage message) {
             Bytes payload = message.payload();
             EventKind kind = kind(payload);
@@ -157,6 +164,16 @@ public final class FeedRelay implements AutoCloseable {
     /** The clients as they are now. */
     public List<FeedClient> clients() {
         return feed.clients();
+    }
+
+    /** How it goes, in words. */
+    public String words() {
+        List<FeedClient> now = clients();
+        long waiting = now.stream().mapToLong(FeedClient::waitingBytes).sum();
+        long missed = missed();
+        return (now.isEmpty() ? "No client" : now.size() == 1 ? "One client" : now.size() + " clients")
+                + (waiting > 1 << 20 ? String.format(", %,d MB wait for slow ones", waiting >> 20) : "")
+                + (missed > 0 ? String.format(", %,d messages left out for slow ones", missed) : "");
     }
 
     /** Messages that some client missed, clients that have left included. */

@@ -48,7 +48,8 @@ final class FeedServer implements AutoCloseable {
      * @param queueBytes
      *            that wait for one client at most
      * @param stateFirst
-     *            whether a new client first gets the newest message of each kind that tells a state
+     *            whether a new client first gets the newest message of each kind that tells a state; one that calls
+     *            {@code ?state=no} does not
      */
     record Settings(Access access, int port, long queueBytes, boolean stateFirst) {
     }
@@ -91,7 +92,7 @@ final class FeedServer implements AutoCloseable {
             Outbox outbox = new Outbox(client, settings.queueBytes(), Instant.now());
             clients.put(client, outbox);
             client.closeHandler(_ -> farewell(client));
-            if (settings.stateFirst()) {
+            if (settings.stateFirst() && !String.valueOf(client.query()).matches("(.*&)?state=no(&.*)?")) {
                 STATE.stream().map(newest::get).filter(Objects::nonNull)
                         .forEach(message -> outbox.send(message, false));
             }

@@ -115,9 +115,10 @@ final class CompareModel implements AutoCloseable {
     }
 
     private void take(OpenLog next, boolean ours, int at, Lock how) {
-        second.take(next, ours);
         lock.set(how);
-        place(how.follow(first.transport().index(), first.transport().frame(), next.index(), at));
+        second.take(next, ours);
+        // Whoever heard of the log may hold it by another lock already.
+        place(lock.get().follow(first.transport().index(), first.transport().frame(), next.index(), at));
     }
 
     /** Moves B alone; under a lock that changes the offset. */

@@ -37,7 +37,9 @@ public record Serving(String bind, String secret, Map<Service, Door> doors) {
     /** What can be served; each has a switch in Settings. */
     public enum Service {
         SESSIONS("sessions", "Sessions over GraphQL", "Scripts and other consoles plan and trigger sessions here.",
-                8080);
+                8080), RELAY("relay", "The live feed, passed on",
+                        "Recorders and PurpleDrop's page read the feed of the live source here, each at its own pace.",
+                        7101);
 
         private final String key;
         private final String title;

@@ -14,8 +14,13 @@ public interface ServingState {
      *            whether it can be called
      * @param words
      *            its address, or why it cannot be called
+     * @param detail
+     *            how it goes; may be empty
      */
-    record Standing(boolean running, String words) {
+    record Standing(boolean running, String words, String detail) {
+        public Standing(boolean running, String words) {
+            this(running, words, "");
+        }
     }
 
     /** Empty while it is switched off. */

@@ -32,6 +32,7 @@ final class ServiceRow {
     private final Spinner<Integer> port = new Spinner<>();
     private final ToggleSwitch open = new ToggleSwitch();
     private final Label standing = new Label();
+    private final Label detail = new Label();
     private final Button copy = new Button();
     private boolean showing;
 
@@ -109,7 +110,9 @@ final class ServiceRow {
         copy.setTooltip(new Tooltip("Copy the address"));
         copy.setOnAction(_ -> Clipboard.getSystemClipboard()
                 .setContent(Map.of(DataFormat.PLAIN_TEXT, standing.getText())));
-        HBox line = new HBox(standing, copy);
+        detail.getStyleClass().add("settings-hint");
+        detail.setId("standing-detail");
+        HBox line = new HBox(standing, copy, detail);
         line.setSpacing(6);
         line.setAlignment(Pos.CENTER_LEFT);
         line.visibleProperty().bind(standing.visibleProperty());
@@ -141,6 +144,7 @@ final class ServiceRow {
             standing.setText(each.words());
             standing.pseudoClassStateChanged(RUNNING, each.running());
             copy.setVisible(each.running());
+            detail.setText(each.detail());
         });
     }
 }

@@ -20,7 +20,6 @@ import org.labreel.model.PinSet;
 import org.labreel.picture.PictureDecoder;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.MemoryPreferences;
-import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 
 class CompareModelTest {
@@ -190,16 +189,6 @@ class CompareModelTest {
     private void drain() {
         while (!decoding.isEmpty()) {
             decoding.remove().run();
-        }
-    }
-
-    private static final class NoOpener implements Opener {
-        @Override
-        public void open(Path file) {
-        }
-
-        @Override
-        public void showInFolder(Path file) {
         }
     }
 }
