@@ -3,7 +3,7 @@ package org.labreel.bench;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -56,7 +56,7 @@ public final class FirstFrame {
         MemoryPreferences preferences = new MemoryPreferences(first);
         Console console = new Console(preferences, first, folder.resolve("settings.json"), folder.resolve("cache"),
                 _ -> {
-                }, new Nobody(), DemoServer.Settings.DEFAULT, Optional.of(source));
+                }, new Nobody(), DemoServer.Settings.DEFAULT, List.of(source));
         Milestones.reached("made");
         Scene scene = new Scene(console.shell().root(), 1400, 900);
         Themes.apply(scene, first.theme());
@@ -67,7 +67,7 @@ public final class FirstFrame {
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
-                if (console.live().frame().hasFrame()) {
+                if (console.live().attached() && console.live().frame().hasFrame()) {
                     scene.removePostLayoutPulseListener(this);
                     Milestones.reached("frame");
                     Milestones.work();

@@ -3,16 +3,14 @@ package org.labreel.app;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.labreel.record.RecorderStatus;
 import org.labreel.serve.DemoServer;
@@ -55,6 +53,7 @@ public final class Console implements AutoCloseable {
     private final RelayDoor relay;
     private final Doors doors;
     private final Shell shell;
+    private final LiveDesk desk;
     private final LiveView live;
     private final LatePage<BrowserView> browser = new LatePage<>("browser", "Browser", "mdi2f-filmstrip",
             () -> review().browser());
@@ -62,9 +61,7 @@ public final class Console implements AutoCloseable {
     private @Nullable Exports exports;
     private final PreferencesHolder.Subscription themeFollower;
     private final Ticker recordingNote = new Ticker(Duration.ofMillis(500), this::noteRecording);
-    private final AtomicReference<@Nullable Link> link = new AtomicReference<>();
-    /** Counts the sources that were asked for: only the newest is ever shown, in whatever order they open. */
-    private int wanted;
+    private final LiveLinks links;
     private volatile boolean closed;
 
     /**
@@ -78,17 +75,17 @@ public final class Console implements AutoCloseable {
     public Console(PreferencesHolder preferences, Preferences first, Path settingsFile, Notices notices,
             Opener opener, DemoServer.Settings demo) {
         this(preferences, first, settingsFile, settingsFile.resolveSibling("cache"), notices, opener, demo,
-                Optional.empty());
+                List.of());
     }
 
     /**
      * @param cache
      *            folder for what can be made anew
-     * @param source
-     *            as {@link #connect} takes it; it opens while the pages are being made
+     * @param atStart
+     *            sources as {@link #connect} takes them; they open while the pages are being made
      */
     public Console(PreferencesHolder preferences, Preferences first, Path settingsFile, Path cache, Notices notices,
-            Opener opener, DemoServer.Settings demo, Optional<String> source) {
+            Opener opener, DemoServer.Settings demo, List<String> atStart) {
         this.preferences = preferences;
         this.notices = notices;
         this.opener = opener;
@@ -101,9 +98,14 @@ public final class Console implements AutoCloseable {
         this.relay = new RelayDoor(vertx::join, sources);
         this.doors = new Doors(preferences, Map.of(Service.SESSIONS, sessions::serve, Service.RELAY, relay::open));
         sessions.local().onReplaced(() -> doors.renew(Service.SESSIONS));
-        Optional<CompletableFuture<Link>> opening = source.map(this::open);
+        this.links = new LiveLinks(sources, preferences, workers, this::notOpened);
+        Optional<CompletionStage<Void>> opening = atStart.isEmpty()
+                ? Optional.empty()
+                : Optional.of(links.open(atStart));
         this.shell = new Shell(preferences, background);
-        this.live = new LiveView(notices, preferences, opener, this::review, this::connectByOperator);
+        this.desk = new LiveDesk(links, preferences, this::connect, () -> select("sources"));
+        this.live = new LiveView(notices, preferences, opener, this::review, desk);
+        links.showOn(live, this::passOn);
         shell.add(live);
         shell.add(browser);
         shell.add(new LatePage<>("settings", "Settings", "mdi2c-cog-outline",
@@ -111,10 +113,14 @@ public final class Console implements AutoCloseable {
         this.themeFollower = preferences.onChange(next -> FxThread.run(() -> {
             shell.themeChanged(next.theme());
             noteFolder();
-            Optional.ofNullable(link.get()).ifPresent(Link::recordAsPreferred);
+            links.recordAsPreferred();
         }));
         recordingNote.start();
-        opening.ifPresent(link -> show(source.orElseThrow(), link));
+        opening.ifPresent(link -> waitFor(String.join(", ", atStart), link));
+    }
+
+    private void select(String page) {
+        shell().select(page);
     }
 
     public Shell shell() {
@@ -152,88 +158,42 @@ public final class Console implements AutoCloseable {
     }
 
     /**
-     * Opens a source in place of the present one, off the JavaFX thread. Completes on it once the source is attached to
-     * the live page.
+     * Opens a source in place of those that are shown, off the JavaFX thread. Completes on it once the source is
+     * attached to the live page.
      *
      * @param address
      *            as {@link SourceChoice#of} takes it
      */
     public CompletionStage<Void> connect(String address) {
-        return show(address, open(address));
+        return waitFor(address, links.open(List.of(address)));
     }
 
-    /** Off this thread: the first source can open while the window is still being made. */
-    private CompletableFuture<Link> open(String address) {
-        return CompletableFuture.supplyAsync(() -> {
-            SourceChoice choice = SourceChoice.of(address);
-            Link opened = new Link(sources.shared(choice).branch(), choice instanceof SourceChoice.Demo,
-                    preferences::get, InstantSource.system());
-            boolean started = false;
-            try {
-                opened.model().start();
-                started = true;
-                return opened;
-            } finally {
-                if (!started) {
-                    opened.close();
-                }
-            }
-        }, workers);
+    /** As {@link #connect}, beside those that are shown. */
+    public CompletionStage<Void> add(String address) {
+        return links.add(address);
     }
 
-    private CompletionStage<Void> show(String address, CompletableFuture<Link> opening) {
+    private CompletionStage<Void> waitFor(String address, CompletionStage<Void> opening) {
         shell.setStatus(address.equals(SourceChoice.DEMO) ? "Starting the demo…" : "Connecting to " + address + "…");
-        int turn = ++wanted;
-        return opening.thenAcceptAsync(opened -> attach(opened, turn), FxThread.executor())
-                .whenCompleteAsync((_, failure) -> {
-                    if (!closed && turn == wanted) {
-                        noteFolder();
-                        if (failure != null) {
-                            notOpened(address, failure);
-                        } else {
-                            passOn(SourceChoice.of(address));
-                        }
-                    }
-                }, FxThread.executor());
+        return opening.whenCompleteAsync((_, _) -> noteFolder(), FxThread.executor());
     }
 
     private void notOpened(String address, Throwable failure) {
         LOG.warn("{} not opened", address, failure);
-        notices.error("The source could not be opened", address + ". What was shown before stays.",
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
+        notices.error("The source could not be opened", address + ". What was shown before stays.", failure);
     }
 
     private void noteFolder() {
-        shell.setStatus("Recordings go to " + preferences.get().recordings());
-    }
-
-    private void attach(Link opened, int turn) {
-        if (closed || turn != wanted) {
-            // Its own thread: the workers may have gone home.
-            Thread.ofVirtual().start(opened::close);
-            return;
-        }
-        Link before = link.getAndSet(opened);
-        live.attach(opened.model(), opened.control(), opened.isDemo());
-        if (before != null) {
-            workers.execute(before::close);
+        if (!closed) {
+            shell.setStatus("Recordings go to " + preferences.get().recordings());
         }
     }
 
-    /** What the live page shows is what clients of the relay get. */
-    private void passOn(SourceChoice next) {
-        if (relay.choose(next)) {
+    /** What the live page shows first is what clients of the relay get. */
+    private void passOn(List<String> shown) {
+        if (!shown.isEmpty() && relay.choose(SourceChoice.of(shown.getFirst()))) {
             doors.renew(Service.RELAY);
         }
-    }
-
-    private void connectByOperator(String text) {
-        SourceChoice.of(text);
-        if (recording()) {
-            throw new IllegalArgumentException("A recording runs. Stop it before you change the source.");
-        }
-        preferences.update(p -> p.withLastSource(text.strip()));
-        connect(text.strip());
     }
 
     private void review(Path file) {
@@ -241,26 +201,19 @@ public final class Console implements AutoCloseable {
         browser.page().open(file);
     }
 
-    private boolean recording() {
-        Link now = link.get();
-        return now != null && now.isRecording();
-    }
-
     /** What is being recorded, for a question before closing; empty when nothing is. */
     public Optional<String> recordingNow() {
-        Link now = link.get();
-        if (now == null || !now.isRecording()) {
+        if (!links.recording()) {
             return Optional.empty();
         }
-        RecorderStatus status = now.control().status();
+        RecorderStatus status = links.control().status();
         return Optional.of(Units.elapsed(status.elapsed()) + " · " + Units.bytes(status.bytes()) + " · "
                 + Units.count(status.frames()) + " frames");
     }
 
     /** Whether what was received waits in memory to be written: everything else has to step back. Any thread. */
     private boolean recordingFallsBehind() {
-        Link now = link.get();
-        return now != null && now.control().status().queuedBytes() > FALLEN_BEHIND_BYTES;
+        return links.queuedBytes() > FALLEN_BEHIND_BYTES;
     }
 
     /** How many clips are being made or wait, for a question before closing. */
@@ -270,13 +223,6 @@ public final class Console implements AutoCloseable {
 
     private void noteRecording() {
         shell.setRecording(recordingNow().map(text -> "Recording " + text));
-    }
-
-    private void closeLink() {
-        Link old = link.getAndSet(null);
-        if (old != null) {
-            old.close();
-        }
     }
 
     /** Ends everything; a segment that is open is completed first. */
@@ -289,6 +235,7 @@ public final class Console implements AutoCloseable {
         recordingNote.close();
         themeFollower.close();
         shell.leave();
+        links.leaveAll();
         if (exports != null) {
             exports.close();
         }
@@ -300,7 +247,7 @@ public final class Console implements AutoCloseable {
             sessions.close();
         }, workers).join();
         // Off this thread: the recorder may have to wait for the disk, but the window waits for it.
-        CompletableFuture.runAsync(this::closeLink, workers).join();
+        CompletableFuture.runAsync(links::close, workers).join();
         CompletableFuture.runAsync(sources::close, workers).join();
         vertx.thenCompose(network -> network.close().toCompletionStage()).orTimeout(5, TimeUnit.SECONDS)
                 .exceptionally(failure -> {

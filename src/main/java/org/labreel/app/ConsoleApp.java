@@ -2,6 +2,7 @@ package org.labreel.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -37,11 +38,12 @@ public final class ConsoleApp extends Application {
         PreferencesFile file = preferencesFile();
         preferences = file;
         WindowNotices notices = new WindowNotices(() -> Optional.of(stage));
-        String source = Optional.ofNullable(getParameters().getNamed().get("source")).orElse(file.get().lastSource());
+        List<String> first = Optional.ofNullable(getParameters().getNamed().get("source")).map(List::of)
+                .orElseGet(file.get()::firstSources);
         Path cache = ConfigurationFolder.cache(System.getProperty("os.name", ""), System.getenv(),
                 Path.of(System.getProperty("user.home", ".")));
         Console made = new Console(file, firstPreferences(), file.file(), cache, notices,
-                new DesktopOpener(getHostServices()), DemoServer.Settings.DEFAULT, Optional.of(source));
+                new DesktopOpener(getHostServices()), DemoServer.Settings.DEFAULT, first);
         console = made;
         Scene scene = new Scene(made.shell().root());
         Themes.apply(scene, file.get().theme());

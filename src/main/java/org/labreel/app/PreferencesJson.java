@@ -36,7 +36,8 @@ final class PreferencesJson {
                 recording(json, defaults.recording()),
                 number(json.path("heatMaximumPicofarads"), defaults.heatMaximumPicofarads(), 0.01, 10_000),
                 layout(json.path("layout")), texts(json.path("queries")),
-                ServingJson.read(json.path("serving"), defaults.serving()));
+                ServingJson.read(json.path("serving"), defaults.serving()),
+                KnownSourcesJson.read(json.path("sources")));
     }
 
     /** Writes every field over what stands in {@code into}. */
@@ -61,6 +62,7 @@ final class PreferencesJson {
         ArrayNode queries = into.putArray("queries");
         preferences.queries().forEach(queries::add);
         ServingJson.write(preferences.serving(), into.putObject("serving"));
+        KnownSourcesJson.write(preferences.sources(), into.putObject("sources"));
         ObjectNode layout = into.putObject("layout");
         preferences.layout().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> layout.put(entry.getKey(), entry.getValue()));

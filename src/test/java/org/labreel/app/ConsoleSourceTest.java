@@ -50,7 +50,7 @@ class ConsoleSourceTest {
                     public void showInFolder(Path file) {
                         throw new AssertionError("nobody asked to show " + file);
                     }
-                }, SMALL, source));
+                }, SMALL, source.map(List::of).orElse(List.of())));
     }
 
     @AfterEach

@@ -24,10 +24,12 @@ import java.util.Map;
  *            put in the browser, newest first
  * @param serving
  *            what others may call this program for
+ * @param sources
+ *            those on the live page and those remembered
  */
 public record Preferences(Path recordings, String lastSource, Theme theme, WindowPlace window, List<Path> recentLogs,
         int largeStep, Recording recording, double heatMaximumPicofarads, Map<String, Double> layout,
-        List<String> queries, Serving serving) {
+        List<String> queries, Serving serving, KnownSources sources) {
     public Preferences {
         recentLogs = List.copyOf(recentLogs);
         layout = Map.copyOf(layout);
@@ -38,47 +40,47 @@ public record Preferences(Path recordings, String lastSource, Theme theme, Windo
     public static Preferences first(Path recordings) {
         return new Preferences(recordings, "demo", Theme.DARK, WindowPlace.DEFAULT, List.of(), 10, Recording.DEFAULT,
                 40,
-                Map.of(), List.of(), Serving.NOTHING);
+                Map.of(), List.of(), Serving.NOTHING, KnownSources.NONE);
     }
 
     public Preferences withRecordings(Path next) {
         return new Preferences(next, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving);
+                heatMaximumPicofarads, layout, queries, serving, sources);
     }
 
     public Preferences withLastSource(String next) {
         return new Preferences(recordings, next, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving);
+                heatMaximumPicofarads, layout, queries, serving, sources);
     }
 
     public Preferences withTheme(Theme next) {
         return new Preferences(recordings, lastSource, next, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving);
+                heatMaximumPicofarads, layout, queries, serving, sources);
     }
 
     public Preferences withWindow(WindowPlace next) {
         return new Preferences(recordings, lastSource, theme, next, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving);
+                heatMaximumPicofarads, layout, queries, serving, sources);
     }
 
     public Preferences withRecentLogs(List<Path> next) {
         return new Preferences(recordings, lastSource, theme, window, next, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving);
+                heatMaximumPicofarads, layout, queries, serving, sources);
     }
 
     public Preferences withLargeStep(int next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, next, recording,
-                heatMaximumPicofarads, layout, queries, serving);
+                heatMaximumPicofarads, layout, queries, serving, sources);
     }
 
     public Preferences withRecording(Recording next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, next,
-                heatMaximumPicofarads, layout, queries, serving);
+                heatMaximumPicofarads, layout, queries, serving, sources);
     }
 
     public Preferences withHeatMaximumPicofarads(double next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording, next,
-                layout, queries, serving);
+                layout, queries, serving, sources);
     }
 
     /** With one entry of the layout set. */
@@ -86,17 +88,28 @@ public record Preferences(Path recordings, String lastSource, Theme theme, Windo
         Map<String, Double> next = new HashMap<>(layout);
         next.put(name, value);
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, next, queries, serving);
+                heatMaximumPicofarads, next, queries, serving, sources);
     }
 
     public Preferences withQueries(List<String> next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, next, serving);
+                heatMaximumPicofarads, layout, next, serving, sources);
     }
 
     public Preferences withServing(Serving next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, next);
+                heatMaximumPicofarads, layout, queries, next, sources);
+    }
+
+    public Preferences withSources(KnownSources next) {
+        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
+                heatMaximumPicofarads, layout, queries, serving, next);
+    }
+
+    /** The sources to begin with: those shown last, unless another one was chosen for the start. */
+    public List<String> firstSources() {
+        boolean asBefore = sources.shown().stream().findFirst().filter(lastSource::equals).isPresent();
+        return asBefore ? sources.shown() : List.of(lastSource);
     }
 
     /**

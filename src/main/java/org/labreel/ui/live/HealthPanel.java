@@ -14,7 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.labreel.record.RecorderStatus;
 import org.labreel.ui.kit.Icons;
-import org.labreel.ui.kit.Notices;
 import org.labreel.ui.kit.Units;
 
 /** The line that always tells how well the feed comes through. */
@@ -33,8 +32,6 @@ final class HealthPanel {
     private final Button lostButton = new Button("–");
     private final Item lost = new Item("Lost", "", lostButton);
     private final LossPanel losses = new LossPanel();
-    private final Notices notices;
-    private LossWatch lossWatch = new LossWatch();
     private final Item damaged = new Item("Damaged", "Messages and frames that cannot be shown, whole or in part; "
             + "they are recorded all the same");
     private final Item queue = new Item("Queue", "Received and waiting for the disk");
@@ -47,13 +44,7 @@ final class HealthPanel {
     private HBox root;
 
     @SuppressWarnings("NullAway.Init")
-    HealthPanel(Notices notices) {
-        this.notices = notices;
-    }
-
-    /** Another source is shown from now on. */
-    void attached() {
-        lossWatch = new LossWatch();
+    HealthPanel() {
     }
 
     @FXML
@@ -70,9 +61,10 @@ final class HealthPanel {
         damaged.box.setManaged(false);
     }
 
-    void refresh(LiveModel model, RecordControl control, LiveFigures f) {
+    void refresh(RecordControl control, LiveFigures f, TileLosses lossesNow) {
+        // Of all sources together: they share the disk.
         RecorderStatus recorder = control.status();
-        refreshLosses(model, control, f);
+        refreshLosses(lossesNow);
         received.show(rate(f.received()), f.received() == 0);
         shown.show(rate(f.shown()), lags(f));
         age.show(f.messageAge().map(Units::span).orElse("–"),
@@ -101,24 +93,15 @@ final class HealthPanel {
         return laggingTicks > PATIENCE_TICKS;
     }
 
-    private void refreshLosses(LiveModel model, RecordControl control, LiveFigures f) {
-        LossLedger ledger = LossLedger.of(f, model.losses(), control.losses());
-        lossWatch.look(control.phase() == RecordControl.Phase.RECORDING, ledger, model.second())
-                .ifPresent(loss -> notices.warning("Loss while recording: " + loss.cause().words(),
-                        LossText.sentence(loss) + " It is marked in the session; recording goes on."));
-        long inRecording = lossWatch.inRecording(ledger);
-        lost.show(lostText(ledger) + (inRecording > 0 ? " · " + inRecording + " in this recording" : ""),
+    private void refreshLosses(TileLosses now) {
+        long inRecording = now.inRecording();
+        LossLedger ledger = now.ledger();
+        lost.show(now.words() + (inRecording > 0 ? " · " + inRecording + " in this recording" : ""),
                 ledger.entries() > 0);
         lostButton.pseudoClassStateChanged(FAULT, inRecording > 0);
         lost.tip(ledger.newest().map(loss -> LossText.sentence(loss) + " Press for the list.")
                 .orElse("Nothing was lost since the source was opened"));
         losses.refresh(ledger);
-    }
-
-    private static String lostText(LossLedger ledger) {
-        return ledger.entries() > 0 && ledger.messages() == 0
-                ? ledger.entries() + (ledger.entries() == 1 ? " gap" : " gaps")
-                : Units.count(ledger.messages());
     }
 
     private static String rate(double perSecond) {

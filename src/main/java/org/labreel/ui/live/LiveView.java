@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -15,11 +14,10 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.labreel.model.DeviceEvent;
-import org.labreel.model.DeviceState;
-import org.labreel.picture.Picture;
+import org.labreel.model.Loss;
 import org.labreel.ui.kit.Fxml;
 import org.labreel.ui.kit.Notices;
 import org.labreel.ui.kit.Opener;
@@ -28,18 +26,15 @@ import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.kit.Pulse;
 import org.labreel.ui.kit.Shortcut;
 import org.labreel.ui.kit.Ticker;
-import org.labreel.ui.view.FrameTransform;
 import org.labreel.ui.view.FrameView;
 
-/** The live page: the frame, what the device says, how the feed comes through, and the record button. */
+/**
+ * The live page: the frames of all sources that are shown, what the device of the selected one says, how its feed comes
+ * through, and the record button for all.
+ */
 public final class LiveView implements Page {
     private static final Duration TICK = Duration.ofMillis(250);
     private static final String DIVIDER = "live.divider";
-    private static final List<Shortcut> SHEET = List.of(new Shortcut("R", "Begin or end a segment"),
-            new Shortcut("M", "Mark this moment"),
-            new Shortcut("Shift+M", "Write the text of the newest marker; Enter keeps it, Esc leaves it empty"),
-            new Shortcut("H", "Capacitance heat map"), new Shortcut("T", "Electrodes"),
-            new Shortcut("Ctrl+Wheel", "Zoom the frame about the pointer, double click to fit"));
 
     private final PreferencesHolder preferences;
     private final SourceBar sourceBar;
@@ -48,16 +43,15 @@ public final class LiveView implements Page {
     private final OverlayPanel overlayPanel;
     private final ReadingsPanel readingsPanel = new ReadingsPanel();
     private final DevicePanel devicePanel = new DevicePanel();
-    private final HealthPanel healthPanel;
+    private final HealthPanel healthPanel = new HealthPanel();
     private final Pulse pulse = new Pulse(this::draw);
     private final Ticker tick = new Ticker(TICK, this::refresh);
-    private @Nullable LiveModel model;
+    private final Notices notices;
+    private final LookBackPanel lookBack;
+    private final LiveTiles tiles;
+    private final LiveKeys keys;
     private @Nullable RecordControl control;
     private boolean active;
-    private int pictureWidth;
-    private int pictureHeight;
-    private Optional<DeviceEvent.ImageTransform> transform = Optional.empty();
-    private LookBackPanel lookBack;
 
     @FXML
     private BorderPane root;
@@ -68,139 +62,140 @@ public final class LiveView implements Page {
     @FXML
     private Button change;
     @FXML
+    private Button add;
+    @FXML
     private SplitPane split;
     @FXML
-    private FrameView frame;
+    private StackPane viewport;
     @FXML
     private VBox middle;
 
     /**
      * @param review
      *            opens a finished recording
-     * @param connect
-     *            leaves the present source for the one at this address; throws IllegalArgumentException with a sentence
-     *            for the operator when it is none
      */
     @SuppressWarnings("NullAway.Init")
     public LiveView(Notices notices, PreferencesHolder preferences, Opener opener, Consumer<Path> review,
-            Consumer<String> connect) {
+            SourceDesk desk) {
         this.preferences = preferences;
-        this.sourceBar = new SourceBar(connect);
+        this.notices = notices;
+        this.sourceBar = new SourceBar(desk);
         this.recordPanel = new RecordPanel(notices, opener, markerStrip, review);
         this.overlayPanel = new OverlayPanel(preferences);
-        this.healthPanel = new HealthPanel(notices);
+        this.lookBack = new LookBackPanel(preferences, ZoneId.systemDefault(), this::turned);
+        this.tiles = new LiveTiles(overlayPanel, notices, preferences, desk, this::chosen);
+        this.keys = new LiveKeys(lookBack, tiles, recordPanel, markerStrip, overlayPanel, sourceBar);
         Fxml.load("live.fxml", this, sourceBar, recordPanel, markerStrip, overlayPanel, readingsPanel, devicePanel,
                 healthPanel);
     }
 
     @FXML
     void initialize() {
-        lookBack = new LookBackPanel(frame, preferences, ZoneId.systemDefault(), this::turned);
+        viewport.getChildren().addFirst(tiles.grid());
         middle.getChildren().add(lookBack.root());
-        overlayPanel.bind(frame);
-        frame.setBanner(Optional.of("Starting…"));
         Optional.ofNullable(preferences.get().layout().get(DIVIDER)).ifPresent(split::setDividerPositions);
     }
 
-    /**
-     * Shows this source from now on.
-     *
-     * @param isDemo
-     *            whether it is the simulated device
-     */
-    public void attach(LiveModel newModel, RecordControl newControl, boolean isDemo) {
-        if (model != null) {
-            model.setActive(false);
+    /** Shows these sources from now on; a press of Record records them all. */
+    public void show(List<LiveSource> sources, RecordControl newControl) {
+        if (!newControl.equals(control)) {
+            control = newControl;
+            // At once, since losses are counted from the press on and the next tick may come after the first of them.
+            newControl.onChange(this::refresh);
         }
-        model = newModel;
-        control = newControl;
-        frame.clearFrame();
-        markerStrip.forget();
-        transform = Optional.empty();
-        readingsPanel.attach(newModel);
-        recordPanel.attach(newModel, newControl);
-        // At once, since losses are counted from the press on and the next tick may come after the first of them.
-        newControl.onChange(this::refresh);
-        healthPanel.attached();
-        sourceBar.attached(isDemo);
+        boolean goesOn = tiles.show(sources, tile -> tile.model().onChange(pulse::request));
+        if (!goesOn) {
+            markerStrip.forget();
+        }
+        recordPanel.attach(sources, newControl);
+        lookBack.attach(tiles.all(), newControl);
+        tiles.settle();
+        boolean demoAlone = sources.size() == 1 && sources.getFirst().isDemo();
+        sourceBar.attached(demoAlone);
         // The demo's bar stays, so that nobody takes it for a device.
-        change.setVisible(!isDemo);
-        change.setManaged(!isDemo);
-        lookBack.attach(newModel, newControl);
-        newModel.onChange(pulse::request);
-        newModel.setActive(active);
+        for (Button button : List.of(change, add)) {
+            button.setVisible(!demoAlone);
+            button.setManaged(!demoAlone);
+        }
+        turned();
+    }
+
+    private void chosen(LiveTile tile) {
+        readingsPanel.attach(tile.model());
+        lookBack.choose(tile);
         refresh();
-        pulse.request();
     }
 
     /** Whether a source is attached. */
     public boolean attached() {
-        return model != null;
+        return tiles.selected().isPresent();
     }
 
-    /** What is shown now. */
+    /** The sources, in their order. */
+    public List<LiveSource> shown() {
+        return tiles.all().stream().map(LiveTile::source).toList();
+    }
+
+    /** What the panels tell of now. */
     public LiveModel model() {
-        return attached(model);
+        return selected().model();
     }
 
-    /** The recording of what is shown now. */
+    /** The recording of all that is shown now. */
     public RecordControl record() {
-        return attached(control);
+        return Optional.ofNullable(control).orElseThrow(LiveView::nothing);
     }
 
-    private static <T> T attached(@Nullable T part) {
-        return Optional.ofNullable(part).orElseThrow(() -> new IllegalStateException("no source was attached yet"));
-    }
-
+    /** The frame of the selected source. */
     public FrameView frame() {
-        return frame;
+        return selected().frame();
+    }
+
+    private LiveTile selected() {
+        return tiles.selected().orElseThrow(LiveView::nothing);
+    }
+
+    private static IllegalStateException nothing() {
+        return new IllegalStateException("no source was attached yet");
     }
 
     private void draw() {
-        LiveModel from = model;
-        if (from == null || !active || lookBack.looking()) {
-            return;
-        }
-        from.takeFrame().ifPresent(newest -> {
-            Picture picture = newest.picture();
-            frame.show(picture);
-            pictureWidth = picture.width();
-            pictureHeight = picture.height();
-            transform = newest.state().imageTransform();
-            from.shown(newest);
-        });
-        DeviceState state = from.state();
-        frame.setOverlay(from.board(), FrameTransform.of(transform, pictureWidth, pictureHeight), state.activePins());
-        frame.setHeat(state.scan().map(DeviceEvent.ScanCapacitance::picofarads), overlayPanel.maximumPicofarads());
+        tiles.all().forEach(LiveTile::draw);
     }
 
     private void refresh() {
-        LiveModel from = model;
         RecordControl recording = control;
-        if (from == null || recording == null) {
+        Optional<LiveTile> chosen = tiles.selected();
+        if (recording == null || chosen.isEmpty()) {
             return;
         }
-        LiveFigures figures = from.figures();
-        statusText.setText(figures.status().text());
+        for (LiveTile tile : tiles.all()) {
+            tile.refresh(recording, lookBack.state(tile)).ifPresent(loss -> tell(tile, loss));
+        }
+        recordPanel.refresh();
+        lookBack.refresh();
+        refresh(recording, chosen.get());
+    }
+
+    private void refresh(RecordControl recording, LiveTile tile) {
+        LiveFigures figures = tile.model().figures();
+        statusText.setText((tiles.all().size() > 1 ? tile.source().title() + ": " : "") + figures.status().text());
         Dots.set(statusDot, Dots.Colour.of(figures.status().state()));
         Freshness freshness = Freshness.of(figures);
-        readingsPanel.refresh(lookBack.state().orElse(from.state()), freshness);
-        devicePanel.refresh(from, freshness);
-        recordPanel.refresh();
-        healthPanel.refresh(from, recording, figures);
-        lookBack.refresh();
-        DeviceState seen = lookBack.state().orElse(from.state());
-        frame.setHeat(seen.scan().map(DeviceEvent.ScanCapacitance::picofarads), overlayPanel.maximumPicofarads());
-        if (!lookBack.looking()) {
-            frame.setBanner(FrameBanner.of(figures));
-        }
+        readingsPanel.refresh(lookBack.state(tile).orElse(tile.model().state()), freshness);
+        devicePanel.refresh(tile.model(), freshness);
+        healthPanel.refresh(recording, figures, tile.losses());
+    }
+
+    private void tell(LiveTile tile, Loss loss) {
+        String whose = tiles.all().size() > 1 ? tile.source().title() + ": loss" : "Loss";
+        notices.warning(whose + " while recording: " + loss.cause().words(),
+                LossText.sentence(loss) + " It is marked in the session; recording goes on.");
     }
 
     /** From the present to the past, or back: what nobody sees is not decoded. */
     private void turned() {
-        if (model != null) {
-            model.setActive(active && !lookBack.looking());
-        }
+        tiles.all().forEach(tile -> tile.setSeen(active, lookBack.looking()));
         pulse.request();
         refresh();
     }
@@ -210,15 +205,16 @@ public final class LiveView implements Page {
         sourceBar.toggle();
     }
 
+    @FXML
+    void addSource() {
+        sourceBar.open();
+    }
+
     @Override
     public void activate() {
         active = true;
-        if (model != null) {
-            model.setActive(!lookBack.looking());
-        }
         tick.start();
-        refresh();
-        pulse.request();
+        turned();
     }
 
     @Override
@@ -226,43 +222,19 @@ public final class LiveView implements Page {
         active = false;
         tick.close();
         markerStrip.leave();
-        if (model != null) {
-            model.setActive(false);
-        }
+        tiles.all().forEach(tile -> tile.setSeen(false, lookBack.looking()));
         double divider = split.getDividerPositions()[0];
         preferences.update(p -> p.withLayout(DIVIDER, divider));
     }
 
     @Override
     public void keyPressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        if (lookBack.press(event)) {
-            event.consume();
-            return;
-        }
-        switch (event.getCode()) {
-            case R -> recordPanel.toggle();
-            case M -> mark(event.isShiftDown());
-            case H -> overlayPanel.toggleHeat();
-            case T -> overlayPanel.toggleElectrodes();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void mark(boolean describe) {
-        if (!describe || !markerStrip.write()) {
-            recordPanel.mark();
-        }
+        keys.press(event);
     }
 
     @Override
     public List<Shortcut> shortcuts() {
-        return Stream.concat(SHEET.stream(), LookBackPanel.SHEET.stream()).toList();
+        return LiveKeys.sheet();
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.labreel.ui.live;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -19,7 +21,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.labreel.model.DeviceEvent;
 import org.labreel.model.DeviceState;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.PreferencesHolder;
@@ -30,8 +31,6 @@ import org.labreel.ui.timeline.ShownSignals;
 import org.labreel.ui.timeline.Timeline;
 import org.labreel.ui.timeline.TimelineActions;
 import org.labreel.ui.timeline.TimelineModel;
-import org.labreel.ui.view.FrameTransform;
-import org.labreel.ui.view.FrameView;
 
 /**
  * The timeline under the live view: scrubs back through what was recorded and what is kept in memory, while the feed
@@ -44,7 +43,6 @@ final class LookBackPanel implements TimelineActions {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final long WINDOW_NANOS = 60_000_000_000L;
 
-    private final FrameView frame;
     private final PreferencesHolder preferences;
     private final ZoneId zone;
     private final Runnable changed;
@@ -53,16 +51,16 @@ final class LookBackPanel implements TimelineActions {
     private final Label words = new Label();
     private final HBox strip = new HBox(10);
     private final VBox root = new VBox();
-    private @Nullable LiveModel model;
+    private final Map<LiveTile, LookBack> reels = new LinkedHashMap<>();
+    private List<LiveSource> sources = List.of();
+    private @Nullable LiveTile chosen;
     private @Nullable LiveTimeline content;
-    private @Nullable LookBack lookBack;
 
     /**
      * @param changed
      *            told when the past is shown instead of the present, or the present again
      */
-    LookBackPanel(FrameView frame, PreferencesHolder preferences, ZoneId zone, Runnable changed) {
-        this.frame = frame;
+    LookBackPanel(PreferencesHolder preferences, ZoneId zone, Runnable changed) {
         this.preferences = preferences;
         this.zone = zone;
         this.changed = changed;
@@ -96,87 +94,101 @@ final class LookBackPanel implements TimelineActions {
         return root;
     }
 
-    /** Shows the past of this source from now on. */
-    void attach(LiveModel next, RecordControl control) {
-        close();
-        model = next;
-        content = new LiveTimeline(next, control, zone);
-        lookBack = next.lookBack(control::files, FxThread.executor(), this::shown);
-        refresh();
-        timeline.window(WINDOW_NANOS);
+    /** Shows the past of these sources from now on. */
+    void attach(List<LiveTile> tiles, RecordControl control) {
+        sources = tiles.stream().map(LiveTile::source).toList();
+        if (tiles.stream().noneMatch(reels::containsKey)) {
+            content = tiles.isEmpty() ? null : new LiveTimeline(tiles.getFirst().model(), control, zone);
+        }
+        reels.keySet().stream().filter(tile -> !tiles.contains(tile)).toList()
+                .forEach(tile -> Optional.ofNullable(reels.remove(tile)).ifPresent(LookBack::close));
+        tiles.forEach(tile -> reels.computeIfAbsent(tile,
+                fresh -> fresh.model().lookBack(() -> control.files(fresh.source().address()), FxThread.executor(),
+                        seen -> shown(fresh, seen))));
     }
 
-    /** Lets go of the source. */
-    void close() {
-        if (lookBack != null) {
-            lookBack.close();
-            lookBack = null;
+    /** The timeline is that of this source. */
+    void choose(LiveTile tile) {
+        boolean first = chosen == null;
+        chosen = tile;
+        if (strip.isVisible() && !looking()) {
+            backToLive();
+            present();
         }
+        refresh();
+        if (first) {
+            timeline.window(WINDOW_NANOS);
+        }
+    }
+
+    private Optional<LookBack> reel() {
+        return Optional.ofNullable(chosen).map(reels::get);
     }
 
     /** Whether the past is shown. */
     boolean looking() {
-        return lookBack != null && lookBack.looking();
+        return reel().filter(LookBack::looking).isPresent();
     }
 
-    /** The device at the frame that is shown, while that is not the present. */
-    Optional<DeviceState> state() {
-        return Optional.ofNullable(lookBack).flatMap(LookBack::seen).map(LookBack.Seen::state);
+    /** The device of a source at the frame that is shown, while that is not the present. */
+    Optional<DeviceState> state(LiveTile tile) {
+        return Optional.ofNullable(reels.get(tile)).flatMap(LookBack::seen).map(LookBack.Seen::state);
     }
 
     /** Takes up what has come since. */
     void refresh() {
-        if (content != null) {
-            timeline.contentProperty().set(content.content());
+        if (content != null && chosen != null) {
+            timeline.contentProperty().set(content.content(sources, chosen.model()));
         }
-        Optional.ofNullable(lookBack).flatMap(LookBack::seen).ifPresent(this::tell);
+        reel().flatMap(LookBack::seen).ifPresent(this::tell);
     }
 
-    private void shown(Optional<LookBack.Seen> seen) {
+    private void shown(LiveTile tile, Optional<LookBack.Seen> seen) {
+        seen.ifPresent(tile::drawPast);
+        if (!tile.equals(chosen)) {
+            if (seen.isEmpty() && looking()) {
+                tile.drawNothing();
+            }
+            return;
+        }
         boolean looking = seen.isPresent();
         timeline.playheadProperty()
                 .set(seen.map(each -> OptionalLong.of(each.nanos())).orElse(OptionalLong.empty()));
-        seen.ifPresent(this::draw);
-        if (strip.isVisible() != looking || !looking) {
-            strip.setVisible(looking);
-            timeline.followingProperty().set(!looking);
+        seen.ifPresent(this::tell);
+        // The others follow the one that is stepped through: to what each showed at that moment.
+        reels.forEach((other, reel) -> {
+            if (!other.equals(tile)) {
+                seen.ifPresentOrElse(each -> reel.seek(each.nanos()), reel::live);
+            }
+        });
+        if (!looking) {
+            present();
+        } else if (!strip.isVisible()) {
+            strip.setVisible(true);
+            timeline.followingProperty().set(false);
             changed.run();
         }
     }
 
-    private void draw(LookBack.Seen seen) {
-        LiveModel of = model;
-        if (of == null) {
-            return;
-        }
-        seen.picture().ifPresent(picture -> {
-            frame.show(picture);
-            frame.setOverlay(of.board(),
-                    FrameTransform.of(seen.state().imageTransform(), picture.width(), picture.height()),
-                    seen.state().activePins());
-        });
-        frame.setBanner(seen.picture().isPresent() ? Optional.empty() : seen.trouble());
-        tell(seen);
+    private void present() {
+        timeline.playheadProperty().set(OptionalLong.empty());
+        strip.setVisible(false);
+        timeline.followingProperty().set(true);
+        changed.run();
     }
 
     private void tell(LookBack.Seen seen) {
-        LiveModel of = model;
+        LiveTile of = chosen;
         if (of == null) {
             return;
         }
-        Duration ago = Duration.ofNanos(Math.max(0, EpochNanos.of(of.now()) - seen.nanos()));
+        Duration ago = Duration.ofNanos(Math.max(0, EpochNanos.of(of.model().now()) - seen.nanos()));
         String age = ago.toSeconds() < 60
                 ? String.format(Locale.ROOT, "%.1f s ago", ago.toMillis() / 1e3)
                 : Units.span(ago) + " ago";
         words.setText("Looking back: " + CLOCK.format(EpochNanos.instant(seen.nanos()).atZone(zone)) + ", " + age
                 + (seen.trouble().isPresent() && seen.picture().isPresent() ? " · frame damaged" : "")
                 + " · what arrives is still received and, if recording, recorded");
-    }
-
-    /** The heat map of the shown moment. */
-    void heat(double maximumPicofarads) {
-        state().ifPresent(then -> frame.setHeat(then.scan().map(DeviceEvent.ScanCapacitance::picofarads),
-                maximumPicofarads));
     }
 
     /** True when the key meant something here. */
@@ -200,15 +212,14 @@ final class LookBackPanel implements TimelineActions {
 
     @Override
     public void seek(long nanos) {
-        if (lookBack != null) {
-            lookBack.seek(nanos);
-        }
+        reel().ifPresent(reel -> reel.seek(nanos));
     }
 
     @Override
     public void step(int frames) {
-        if (lookBack != null && model != null) {
-            lookBack.step(frames, EpochNanos.of(model.now()));
+        LiveTile of = chosen;
+        if (of != null) {
+            reel().ifPresent(reel -> reel.step(frames, EpochNanos.of(of.model().now())));
         }
     }
 
@@ -219,8 +230,6 @@ final class LookBackPanel implements TimelineActions {
 
     @Override
     public void backToLive() {
-        if (lookBack != null) {
-            lookBack.live();
-        }
+        reels.values().forEach(LookBack::live);
     }
 }

@@ -1,10 +1,13 @@
 package org.labreel.ui.live;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -13,7 +16,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.labreel.archive.SessionFolder;
 import org.labreel.model.Loss;
 import org.labreel.model.Marker;
@@ -24,50 +26,91 @@ import org.labreel.record.RecorderStatus;
 import org.labreel.ui.kit.MarkerColour;
 
 /**
- * The record button's other half: starts and stops segments off the JavaFX thread. The first press makes a session
- * folder, later presses add segments to it.
+ * The record button's other half: starts and stops the segments of all sources that are shown, off the JavaFX thread.
+ * The first press makes a session folder, later presses add segments to it.
  */
 public final class RecordControl {
+    private static final RecorderStatus NOTHING = new RecorderStatus(false, Duration.ZERO, 0, 0, 0, 0, Duration.ZERO,
+            Optional.empty(), Optional.empty(), Optional.empty());
+
+    private final Recorders recorders = new Recorders();
+    private final LiveSession session;
+    private final DiskRoom room;
+    private final Executor disk;
+    private final Executor fx;
+    private final InstantSource clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Phase phase = Phase.IDLE;
+    private int markers;
+
     /** What the recorder is about. */
     public enum Phase {
         IDLE, STARTING, RECORDING, STOPPING
+    }
+
+    /**
+     * A recording that has begun.
+     *
+     * @param failures
+     *            why a source is not recorded, by its address
+     */
+    public record Begun(Path folder, Map<String, Exception> failures) {
+        public Begun {
+            failures = Map.copyOf(failures);
+        }
     }
 
     /** A segment that was completed, with the path of its file. */
     public record Saved(Segment segment, Path file) {
     }
 
-    private final Recorder recorder;
-    private final Supplier<Path> root;
-    private final Function<Instant, Session> plan;
-    private final Executor disk;
-    private final Executor fx;
-    private final InstantSource clock;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final DiskRoom room;
-    private volatile Phase phase = Phase.IDLE;
-    private volatile @Nullable SessionFolder folder;
-    private int markers;
-
     /**
      * @param root
      *            folder of the recordings, asked when a session folder is made
      * @param plan
-     *            the session to be made at an instant
+     *            the session to be made at an instant, with the sources as cameras
      * @param disk
      *            one thread, for what touches the disk
      * @param fx
      *            where phases change and results are handed over
      */
-    public RecordControl(Recorder recorder, Supplier<Path> root, Function<Instant, Session> plan, Executor disk,
-            Executor fx, InstantSource clock) {
-        this.recorder = recorder;
-        this.root = root;
-        this.plan = plan;
+    public RecordControl(Supplier<Path> root, Function<Instant, Session> plan, Executor disk, Executor fx,
+            InstantSource clock) {
+        this.session = new LiveSession(root, plan, clock);
         this.disk = disk;
         this.fx = fx;
         this.clock = clock;
         this.room = new DiskRoom(root, disk, System::nanoTime);
+    }
+
+    /**
+     * Records this source too: from the next press on, or at once when a recording runs. Fails, on the JavaFX thread,
+     * when that cannot begin.
+     */
+    public CompletableFuture<Void> add(String address, Recorder recorder) {
+        recorders.add(address, recorder);
+        if (phase != Phase.RECORDING) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return CompletableFuture.runAsync(() -> {
+            try {
+                recorder.start(session.open());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }, disk).thenRunAsync(() -> {
+        }, fx);
+    }
+
+    /** Records this source no more. Its recorder is the caller's to close; not while a recording runs. */
+    public void remove(String address) {
+        recorders.remove(address);
+    }
+
+    /** The next press makes a session of its own. Not while a recording runs. */
+    public void newSession() {
+        session.leave();
+        markers = 0;
     }
 
     /** Hears each change of phase, on the JavaFX thread. */
@@ -79,8 +122,14 @@ public final class RecordControl {
         return phase;
     }
 
+    /** Of all sources together. */
     public RecorderStatus status() {
-        return recorder.status();
+        return recorders.status();
+    }
+
+    /** Of one source; nothing when it is not recorded here. */
+    public RecorderStatus status(String address) {
+        return recorders.of(address).map(part -> part.recorder().status()).orElse(NOTHING);
     }
 
     /** Bytes that a recording could still write, as last seen; empty when the disk does not tell. JavaFX thread. */
@@ -88,86 +137,83 @@ public final class RecordControl {
         return room.bytes();
     }
 
-    /** The session folder of this source, once the first segment was begun. */
+    /** The session folder, once the first segment was begun. */
     public Optional<Path> folder() {
-        return Optional.ofNullable(folder).map(SessionFolder::path);
+        return session.folder().map(SessionFolder::path);
     }
 
-    /** The session of this source as it stands, once the first segment was begun. */
+    /** The session as it stands, once the first segment was begun. */
     Optional<Session> session() {
-        return Optional.ofNullable(folder).map(SessionFolder::session);
+        return session.session();
     }
 
-    /** The files of the session of this source, oldest first, that being written too. Any thread. */
-    List<Path> files() {
-        SessionFolder into = folder;
-        return into == null
-                ? List.of()
-                : into.session().segments().stream().map(each -> into.path().resolve(each.file())).toList();
+    /** The files of one source in the session, oldest first, that being written too. Any thread. */
+    List<Path> files(String address) {
+        return session.files(address);
     }
 
-    /** The losses in the session of this source, as last entered. */
-    public List<Loss> losses() {
-        return Optional.ofNullable(folder).map(into -> into.session().losses()).orElse(List.of());
+    /** The losses of one source in the session, as last entered. */
+    List<Loss> losses(String address) {
+        return session.losses(address);
     }
 
     /**
-     * Begins a segment. Completes on the JavaFX thread with the session folder; fails when it cannot begin, or is not
-     * idle.
+     * Begins a segment of each source. Completes on the JavaFX thread; fails when none can begin, or it is not idle.
      */
-    public CompletableFuture<Path> start() {
+    public CompletableFuture<Begun> start() {
         if (phase != Phase.IDLE) {
             return CompletableFuture.failedFuture(new IllegalStateException("the recorder is busy: " + phase));
         }
         enter(Phase.STARTING);
         return ask(() -> {
-            SessionFolder into = folder;
-            if (into == null) {
-                into = SessionFolder.create(root.get(), plan.apply(clock.instant()));
-                folder = into;
-            }
-            recorder.start(into);
-            return into.path();
+            SessionFolder into = session.open();
+            return new Begun(into.path(), recorders.start(into).orThrow().failures());
         }, Phase.RECORDING, Phase.IDLE);
     }
 
-    /** Ends the segment. Completes on the JavaFX thread with what was saved; empty when nothing was being recorded. */
-    public CompletableFuture<Optional<Saved>> stop() {
-        SessionFolder into = folder;
-        if (phase != Phase.RECORDING || into == null) {
-            return CompletableFuture.completedFuture(Optional.empty());
+    /** Ends the segments. Completes on the JavaFX thread with what was saved; empty when nothing was being recorded. */
+    public CompletableFuture<List<Saved>> stop() {
+        Optional<Path> into = folder();
+        if (phase != Phase.RECORDING || into.isEmpty()) {
+            return CompletableFuture.completedFuture(List.of());
         }
         enter(Phase.STOPPING);
         return ask(() -> {
-            Segment segment = recorder.stop();
-            return Optional.of(new Saved(segment, into.path().resolve(segment.file())));
+            Recorders.Outcome<Segment> ended = recorders.stop();
+            Optional<Exception> failure = ended.failures().values().stream().findFirst();
+            if (failure.isPresent()) {
+                throw new IOException(failure.get().getMessage(), failure.get());
+            }
+            return ended.results().stream().map(each -> new Saved(each, into.get().resolve(each.file()))).toList();
         }, Phase.IDLE, Phase.IDLE);
     }
 
     /** Marks this instant, without a text; empty when nothing is being recorded. */
     Optional<Marker> mark(MarkerColour colour) {
-        if (phase != Phase.RECORDING) {
+        Optional<Recorders.Part> by = recorders.recording();
+        if (phase != Phase.RECORDING || by.isEmpty()) {
             return Optional.empty();
         }
         markers++;
         Marker marker = new Marker(UUID.randomUUID(), clock.instant(), "", colour.css());
-        recorder.mark(marker);
+        by.get().recorder().mark(marker);
         return Optional.of(marker);
     }
 
     /** Gives a marker that was set before its text and colour, also after the segment has ended. */
     void describe(Marker marker) {
-        recorder.mark(marker);
+        recorders.recording().ifPresentOrElse(by -> by.recorder().mark(marker),
+                () -> disk.execute(() -> session.enter(marker)));
     }
 
-    /** Markers set since the source was opened. */
+    /** Markers set in this session. */
     public int markers() {
         return markers;
     }
 
-    /** Follows a recorder that stopped by itself, on a full disk. JavaFX thread, now and then. */
+    /** Follows recorders that stopped by themselves, on a full disk. JavaFX thread, now and then. */
     public void check() {
-        if (phase == Phase.RECORDING && !recorder.status().recording()) {
+        if (phase == Phase.RECORDING && recorders.recording().isEmpty()) {
             enter(Phase.IDLE);
         }
     }

@@ -1,11 +1,14 @@
 package org.labreel.ui.live;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -25,19 +28,15 @@ import org.labreel.ui.kit.Units;
 /** The record button with its state, and the marker button. */
 final class RecordPanel {
     private static final PseudoClass RECORDING = PseudoClass.getPseudoClass("recording");
-    /** Headline of the notice that is taken back when frames come. */
-    static final String NO_FRAMES = "Recording, but no frames arrive";
     private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
 
     private final Notices notices;
     private final Opener opener;
     private final MarkerStrip strip;
     private final Consumer<Path> review;
+    private final Map<String, RecordWatch> watches = new HashMap<>();
     private @Nullable RecordControl control;
-    private @Nullable LiveModel model;
-    private boolean faultTold;
-    private boolean noFramesTold;
-    private boolean noFramesShown;
+    private List<LiveSource> sources = List.of();
 
     @FXML
     private VBox text;
@@ -66,14 +65,18 @@ final class RecordPanel {
         this.review = review;
     }
 
-    void attach(LiveModel newModel, RecordControl newControl) {
-        model = newModel;
-        control = newControl;
-        newControl.onChange(() -> {
-            if (newControl.equals(control)) {
-                refresh();
-            }
-        });
+    /** Records these sources from now on. */
+    void attach(List<LiveSource> newSources, RecordControl newControl) {
+        sources = List.copyOf(newSources);
+        watches.keySet().retainAll(sources.stream().map(LiveSource::address).toList());
+        if (!newControl.equals(control)) {
+            control = newControl;
+            newControl.onChange(() -> {
+                if (newControl.equals(control)) {
+                    refresh();
+                }
+            });
+        }
         refresh();
     }
 
@@ -83,7 +86,7 @@ final class RecordPanel {
             return;
         }
         now.check();
-        RecordText words = RecordText.of(now.phase(), now.status(), now.folder(), connected());
+        RecordText words = words(now);
         boolean recording = now.phase() == RecordControl.Phase.RECORDING;
         state.setText(words.state());
         detail.setText(words.detail());
@@ -97,37 +100,31 @@ final class RecordPanel {
         // Never disabled while it waits: the focus would go on to the next field, and keys with it.
         record.setDisable(false);
         marker.setDisable(!recording);
-        tellOfFault(now, words);
+        sources.forEach(source -> tellOfFault(now, source));
     }
 
-    private boolean connected() {
-        LiveModel source = model;
-        return source != null && source.status().state() == FeedStatus.State.CONNECTED;
+    private RecordText words(RecordControl now) {
+        if (sources.size() == 1) {
+            return words(now, sources.getFirst());
+        }
+        String troubles = sources.stream().flatMap(source -> {
+            RecordText words = words(now, source);
+            return words.fault() ? Stream.of(source.title() + ": " + words.detail()) : Stream.empty();
+        }).collect(Collectors.joining("\n"));
+        return RecordText.ofMany(now.phase(), now.status(), now.folder(), sources.size(), troubles);
     }
 
-    /**
-     * An alarm is written beside the button as long as it lasts, and told once. Missing frames are told once a segment
-     * and taken back when they come; a lost connection is not told at all, since the page says it in large letters.
-     */
-    private void tellOfFault(RecordControl now, RecordText words) {
-        boolean noFrames = is(words, RecordText.Trouble.NO_FRAMES);
-        if (noFrames && !noFramesTold) {
-            notices.warning(NO_FRAMES, words.detail());
-        }
-        noFramesTold = now.phase() != RecordControl.Phase.IDLE && (noFramesTold || noFrames);
-        if (!noFrames && noFramesShown) {
-            notices.withdraw(NO_FRAMES);
-        }
-        noFramesShown = noFrames;
-        boolean fault = is(words, RecordText.Trouble.FAULT);
-        if (fault && !faultTold) {
-            notices.warning("Recording: look here", words.detail());
-        }
-        faultTold = fault;
+    private static RecordText words(RecordControl now, LiveSource source) {
+        return RecordText.of(now.phase(), now.status(source.address()), now.folder(), connected(source));
     }
 
-    private static boolean is(RecordText words, RecordText.Trouble trouble) {
-        return words.trouble().filter(trouble::equals).isPresent();
+    private static boolean connected(LiveSource source) {
+        return source.model().status().state() == FeedStatus.State.CONNECTED;
+    }
+
+    private void tellOfFault(RecordControl now, LiveSource source) {
+        watches.computeIfAbsent(source.address(), _ -> new RecordWatch(notices)).look(now.phase(), words(now, source),
+                sources.size() == 1 ? Optional.empty() : Optional.of(source.title()));
     }
 
     @FXML
@@ -137,13 +134,17 @@ final class RecordPanel {
             return;
         }
         if (now.phase() == RecordControl.Phase.RECORDING) {
-            CompletionStage<Optional<RecordControl.Saved>> stopping = now.stop();
+            CompletionStage<List<RecordControl.Saved>> stopping = now.stop();
             stopping.handle((saved, failure) -> failure == null ? saved : broken(now, failure))
-                    .thenAccept(saved -> saved.ifPresent(this::tellSaved));
+                    .thenAccept(this::tellSaved);
         } else if (now.phase() == RecordControl.Phase.IDLE) {
-            CompletionStage<Path> starting = now.start();
-            starting.whenComplete((_, failure) -> {
-                if (failure != null) {
+            tellOfAbsent();
+            CompletionStage<RecordControl.Begun> starting = now.start();
+            starting.whenComplete((begun, failure) -> {
+                if (failure == null) {
+                    begun.failures().forEach((address, why) -> notices.error(
+                            LiveSource.title(address) + " is not being recorded", "The others are.", why));
+                } else {
                     notices.error("The recording did not start",
                             "Nothing was written; the live view goes on. Look at the recordings folder in Settings.",
                             failure);
@@ -152,19 +153,38 @@ final class RecordPanel {
         }
     }
 
-    private Optional<RecordControl.Saved> broken(RecordControl by, Throwable failure) {
-        notices.error("The segment was not completed in order", "What had been written is kept"
-                + by.folder().map(folder -> " in " + folder).orElse("") + " and can be opened.", failure);
-        return Optional.empty();
+    /** Which of several sources are not there at the press is said, one by one. */
+    private void tellOfAbsent() {
+        List<LiveSource> absent = sources.stream().filter(source -> !connected(source)).toList();
+        if (sources.size() > 1 && !absent.isEmpty()) {
+            String each = absent.stream().map(source -> source.title() + ": " + source.model().status().text() + ".")
+                    .collect(Collectors.joining("\n"));
+            notices.warning("Recording " + (sources.size() - absent.size()) + " of " + sources.size() + " sources",
+                    each + "\nWhat is missing is recorded from when it comes.");
+        }
     }
 
-    private void tellSaved(RecordControl.Saved saved) {
-        Path file = saved.file();
-        notices.info("Segment saved", file.getFileName() + " · " + Units.bytes(saved.segment().bytes()) + " · "
-                + Units.count(saved.segment().frames()) + " frames", new Choice("Review", () -> review.accept(file)),
+    private List<RecordControl.Saved> broken(RecordControl by, Throwable failure) {
+        notices.error("The segment was not completed in order", "What had been written is kept"
+                + by.folder().map(folder -> " in " + folder).orElse("") + " and can be opened.", failure);
+        return List.of();
+    }
+
+    private void tellSaved(List<RecordControl.Saved> saved) {
+        if (saved.isEmpty()) {
+            return;
+        }
+        Path file = saved.getFirst().file();
+        long bytes = saved.stream().mapToLong(each -> each.segment().bytes()).sum();
+        long frames = saved.stream().mapToLong(each -> each.segment().frames()).sum();
+        boolean one = saved.size() == 1;
+        Path known = one ? file : Optional.ofNullable(file.getParent()).orElse(file);
+        notices.info(one ? "Segment saved" : saved.size() + " segments saved", (one ? file : known).getFileName()
+                + " · " + Units.bytes(bytes) + " · " + Units.count(frames) + " frames",
+                new Choice("Review", () -> review.accept(file)),
                 new Choice("Show in folder", () -> opener.showInFolder(file)),
                 new Choice("Copy path", () -> Clipboard.getSystemClipboard()
-                        .setContent(Map.of(DataFormat.PLAIN_TEXT, file.toString()))));
+                        .setContent(Map.of(DataFormat.PLAIN_TEXT, known.toString()))));
     }
 
     @FXML

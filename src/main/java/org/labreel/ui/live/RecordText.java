@@ -44,6 +44,26 @@ record RecordText(String state, String detail, Optional<Trouble> trouble) {
         };
     }
 
+    /**
+     * Of several sources recorded together.
+     *
+     * @param troubles
+     *            of each that has one, a line each
+     */
+    static RecordText ofMany(RecordControl.Phase phase, RecorderStatus all, Optional<Path> folder, int sources,
+            String troubles) {
+        RecordText calm = of(phase, new RecorderStatus(all.recording(), all.elapsed(), all.bytes(), all.frames(),
+                all.lost(), all.queuedBytes(), all.preRoll(), all.diskLeft(), all.file(), Optional.empty()), folder,
+                true);
+        String detail = switch (phase) {
+            case IDLE, STARTING -> calm.detail() + " · " + sources + " sources";
+            case RECORDING, STOPPING -> sources + " sources · " + calm.detail();
+        };
+        return troubles.isEmpty()
+                ? new RecordText(calm.state(), detail, Optional.empty())
+                : new RecordText(calm.state(), troubles, Optional.of(Trouble.FAULT));
+    }
+
     /** The recorder cannot know of the connection; a fault of the disk goes before it. */
     private static Trouble trouble(Alarm alarm, boolean connected) {
         return switch (alarm.kind()) {

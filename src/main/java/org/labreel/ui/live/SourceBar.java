@@ -13,7 +13,7 @@ final class SourceBar {
     /** The address that means the simulated device. */
     private static final String DEMO = "demo";
 
-    private final Consumer<String> connect;
+    private final SourceDesk desk;
 
     @FXML
     private HBox bar;
@@ -26,13 +26,9 @@ final class SourceBar {
     @FXML
     private Button demo;
 
-    /**
-     * @param connect
-     *            as in {@link LiveView}
-     */
     @SuppressWarnings("NullAway.Init")
-    SourceBar(Consumer<String> connect) {
-        this.connect = connect;
+    SourceBar(SourceDesk desk) {
+        this.desk = desk;
     }
 
     @FXML
@@ -51,10 +47,17 @@ final class SourceBar {
     }
 
     void toggle() {
-        setShown(!bar.isVisible());
         if (bar.isVisible()) {
-            address.requestFocus();
+            setShown(false);
+        } else {
+            open();
         }
+    }
+
+    /** Takes an address. */
+    void open() {
+        setShown(true);
+        address.requestFocus();
     }
 
     private void setShown(boolean shown) {
@@ -64,18 +67,28 @@ final class SourceBar {
 
     @FXML
     void connect() {
-        go(address.getText());
+        go(desk::connect, address.getText());
+    }
+
+    @FXML
+    void addBeside() {
+        go(desk::add, address.getText());
+    }
+
+    @FXML
+    void showAll() {
+        desk.showAll();
     }
 
     @FXML
     void showDemo() {
-        go(DEMO);
+        go(desk::connect, DEMO);
     }
 
-    private void go(String to) {
+    private void go(Consumer<String> way, String to) {
         try {
             showError(Optional.empty());
-            connect.accept(to);
+            way.accept(to);
             bar.getScene().getRoot().requestFocus();
         } catch (IllegalArgumentException e) {
             showError(Optional.ofNullable(e.getMessage()));

@@ -74,14 +74,15 @@ class LiveViewTest {
     private final Recorder recorder = new Recorder("ws://fake:7001", RecorderSettings.DEFAULT, InstantSource.system());
     private final LiveModel model = new LiveModel(source, recorder, PictureDecoder::best, new DirectExecutor(),
             InstantSource.system(), System::nanoTime);
-    private final RecordControl control = new RecordControl(recorder, () -> root, now -> Session.named("test", now),
+    private final RecordControl control = new RecordControl(() -> root, now -> Session.named("test", now),
             Runnable::run, FxThread.executor(), InstantSource.system());
 
     @Start
     void start(Stage stage) {
         LiveView view = new LiveView(notices(), preferences, opener(), _ -> {
-        }, this::connect);
-        view.attach(model, control, true);
+        }, desk());
+        control.add(model.address(), recorder);
+        view.show(List.of(new LiveSource(model, recorder, true)), control);
         Scene scene = new Scene(view.root(), 980, 700);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, view::keyPressed);
         Themes.apply(scene, Preferences.Theme.DARK);
@@ -120,7 +121,36 @@ class LiveViewTest {
         };
     }
 
-    private void connect(String address) {
+    private SourceDesk desk() {
+        return new SourceDesk() {
+            @Override
+            public void connect(String address) {
+                connected(address);
+            }
+
+            @Override
+            public void add(String address) {
+                connected(address);
+            }
+
+            @Override
+            public void remove(String address) {
+                throw new AssertionError("there is one source only");
+            }
+
+            @Override
+            public void arrange(List<String> addresses) {
+                throw new AssertionError("there is one source only");
+            }
+
+            @Override
+            public void showAll() {
+                connected.set("all");
+            }
+        };
+    }
+
+    private void connected(String address) {
         if (address.isBlank()) {
             throw new IllegalArgumentException("Type an address first.");
         }

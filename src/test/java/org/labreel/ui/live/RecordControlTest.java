@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labreel.archive.SessionFolder;
@@ -21,8 +22,13 @@ class RecordControlTest {
     @TempDir
     private Path root = Path.of("");
     private final Recorder recorder = new Recorder("ws://fake:7001", RecorderSettings.DEFAULT, InstantSource.system());
-    private final RecordControl control = new RecordControl(recorder, () -> root,
+    private final RecordControl control = new RecordControl(() -> root,
             now -> Session.named("unplanned", now), Runnable::run, Runnable::run, InstantSource.system());
+
+    @BeforeEach
+    void record() {
+        control.add("ws://fake:7001", recorder);
+    }
 
     @AfterEach
     void close() {
@@ -31,10 +37,10 @@ class RecordControlTest {
 
     @Test
     void pressesOfOneSourceGoIntoOneSession() throws Exception {
-        Path folder = control.start().join();
-        Path first = control.stop().join().orElseThrow().file();
+        Path folder = control.start().join().folder();
+        Path first = control.stop().join().getFirst().file();
         control.start().join();
-        Path second = control.stop().join().orElseThrow().file();
+        Path second = control.stop().join().getFirst().file();
         assertThat(first).exists().hasParent(folder);
         assertThat(second).exists().hasParent(folder).isNotEqualTo(first);
         assertThat(SessionFolder.open(folder).session().segments()).hasSize(2);
@@ -69,6 +75,6 @@ class RecordControlTest {
 
     @Test
     void stoppingWhatDoesNotRunSavesNothing() {
-        assertThat(control.stop().join()).isEqualTo(Optional.empty());
+        assertThat(control.stop().join()).isEqualTo(List.of());
     }
 }

@@ -1,0 +1,76 @@
+package org.labreel.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.labreel.ui.kit.PreferencesHolder;
+import org.labreel.ui.live.SourceDesk;
+
+/** What the operator asks for on the live page and in the list of sources: checked, done, and remembered. */
+final class LiveDesk implements SourceDesk {
+    private final LiveLinks links;
+    private final PreferencesHolder preferences;
+    private final Consumer<String> connect;
+    private final Runnable list;
+
+    /**
+     * @param connect
+     *            opens a source in place of all
+     * @param list
+     *            opens the list of sources
+     */
+    LiveDesk(LiveLinks links, PreferencesHolder preferences, Consumer<String> connect, Runnable list) {
+        this.links = links;
+        this.preferences = preferences;
+        this.connect = connect;
+        this.list = list;
+    }
+
+    @Override
+    public void connect(String text) {
+        String address = SourceChoice.of(text).address();
+        if (links.recording()) {
+            throw new IllegalArgumentException(
+                    "A recording runs. Stop it before you change the source; another one can "
+                            + "be added beside it.");
+        }
+        connect.accept(address);
+        remember(List.of(address));
+    }
+
+    @Override
+    public void add(String text) {
+        String address = SourceChoice.of(text).address();
+        if (links.addresses().contains(address)) {
+            throw new IllegalArgumentException(address + " is shown already.");
+        }
+        preferences.update(p -> p.withSources(p.sources().remembering(address, Optional.empty())));
+        links.add(address).thenRun(() -> remember(links.addresses()));
+    }
+
+    @Override
+    public void remove(String address) {
+        if (links.recording()) {
+            throw new IllegalArgumentException("A recording runs. Stop it before you take a source away.");
+        }
+        links.remove(address);
+        remember(links.addresses());
+    }
+
+    @Override
+    public void arrange(List<String> addresses) {
+        links.arrange(addresses);
+        remember(links.addresses());
+    }
+
+    @Override
+    public void showAll() {
+        list.run();
+    }
+
+    private void remember(List<String> shown) {
+        if (!shown.isEmpty()) {
+            preferences.update(p -> p.withLastSource(shown.getFirst()).withSources(p.sources().showing(shown)));
+        }
+    }
+}

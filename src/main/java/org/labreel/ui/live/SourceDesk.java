@@ -1,0 +1,36 @@
+package org.labreel.ui.live;
+
+import java.util.List;
+
+/** What the live page asks of whoever connects sources. */
+public interface SourceDesk {
+    /**
+     * Leaves all that is shown for the source at this address.
+     *
+     * @throws IllegalArgumentException
+     *             with a sentence for the operator when it is none, or cannot be now
+     */
+    void connect(String address);
+
+    /**
+     * Shows the source at this address beside what is shown.
+     *
+     * @throws IllegalArgumentException
+     *             with a sentence for the operator when it is none, or is shown already
+     */
+    void add(String address);
+
+    /**
+     * Shows this source no more.
+     *
+     * @throws IllegalArgumentException
+     *             with a sentence for the operator when it cannot be now
+     */
+    void remove(String address);
+
+    /** The operator put the sources in this order. */
+    void arrange(List<String> addresses);
+
+    /** Opens the list of all known sources. */
+    void showAll();
+}
