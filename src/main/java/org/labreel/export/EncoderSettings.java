@@ -87,6 +87,11 @@ record EncoderSettings(Path file, int width, int height, double fps, int frames,
                 statistics, threads, chapters, ticks);
     }
 
+    EncoderSettings into(Path to) {
+        return new EncoderSettings(to, width, height, fps, frames, constant, reorders, preset, crf, bitsPerSecond, pass,
+                statistics, threads, chapters, ticks);
+    }
+
     EncoderSettings firstPass(Path notes) {
         return new EncoderSettings(file, width, height, fps, frames, constant, reorders, preset, crf, 0, 1,
                 Optional.of(notes), threads, chapters, ticks);

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * Makes a clip that does not exceed a size, and uses most of it. The first pass encodes at high quality and notes
  * statistics; when its result is too large, further passes use them to meet a bit rate, each corrected by what came of
- * the ones before. The largest that fits is kept.
+ * the ones before, or where the rate is too low to be told to the encoder, step down in quality. The largest that fits
+ * is kept.
  */
 final class SizeBound {
     private static final String PRESET = "fast";
@@ -24,13 +25,19 @@ final class SizeBound {
     /** What the file needs besides the encoded pictures: per frame in its tables, and once. */
     private static final int BYTES_PER_FRAME = 20;
     private static final int BYTES_ONCE = 3000;
-    private static final double LEAST_BITS = 1000;
+    /** Rates are given in thousands of bits a second: below this, as in a time lapse, quality is the finer handle. */
+    private static final double LEAST_BITS = 30_000;
+    /** The lowest quality that there is. */
+    private static final double COARSE = 51;
 
     private final long bytes;
     private final ExportPlan plan;
     /** Bit rates that gave a file that fits, and one that does not. */
     private double fits;
     private double exceeds = Double.POSITIVE_INFINITY;
+    /** Qualities that gave a file that fits, and one that does not. */
+    private double finestThatFits = Double.POSITIVE_INFINITY;
+    private double coarsestThatExceeds;
     private long best;
 
     SizeBound(long bytes, ExportPlan plan) {
@@ -65,19 +72,25 @@ final class SizeBound {
 
     private void furtherPasses(EncoderSettings settings, Path statistics, Pass pass) throws IOException {
         Path attempt = settings.file().resolveSibling(settings.file().getFileName() + PartName.ATTEMPT);
-        int frames = plan.frames().size();
         double bits = firstGuess();
+        boolean byRate = bits >= LEAST_BITS;
+        double quality = nextQuality(FINE, Files.size(settings.file()));
         try {
-            for (int number = 1; number <= ATTEMPTS && bits >= LEAST_BITS && best < bytes * ENOUGH; number++) {
-                double share = Math.pow(0.5, number);
-                pass.run(settings.secondPass(statistics, Math.round(bits), attempt), Optional.empty(),
-                        done -> (int) (frames * (1 - share) + done * share / 2));
+            for (int number = 1; number <= ATTEMPTS && best < bytes * ENOUGH && quality <= COARSE; number++) {
+                pass.run(byRate
+                        ? settings.secondPass(statistics, Math.round(bits), attempt)
+                        : settings.into(attempt).withQuality(PRESET, quality), Optional.empty(), part(number));
                 long size = Files.size(attempt);
                 if (size <= bytes && size > best) {
                     best = size;
                     Files.move(attempt, settings.file(), StandardCopyOption.REPLACE_EXISTING);
                 }
-                bits = nextGuess(bits, size);
+                if (byRate) {
+                    bits = nextGuess(bits, size);
+                    byRate = bits >= LEAST_BITS;
+                } else {
+                    quality = nextQuality(quality, size);
+                }
             }
         } finally {
             Files.deleteIfExists(attempt);
@@ -87,6 +100,28 @@ final class SizeBound {
                     "The clip cannot be made to fit into %.2f MB. Choose fewer frames, or allow a larger file.",
                     bytes / 1e6));
         }
+    }
+
+    private Part part(int number) {
+        int frames = plan.frames().size();
+        double share = Math.pow(0.5, number);
+        return done -> (int) (frames * (1 - share) + done * share / 2);
+    }
+
+    /** Six steps of quality halve the size, about; between what is known to fit and what is known not to. */
+    private double nextQuality(double quality, long size) {
+        if (size <= bytes) {
+            finestThatFits = Math.min(finestThatFits, quality);
+        } else {
+            coarsestThatExceeds = Math.max(coarsestThatExceeds, quality);
+        }
+        double next = quality + 6 * Math.log(size / (bytes * (AIM - 0.01))) / Math.log(2);
+        if (coarsestThatExceeds >= COARSE) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return next > coarsestThatExceeds && next < finestThatFits
+                ? Math.min(next, COARSE)
+                : (coarsestThatExceeds + Math.min(finestThatFits, COARSE)) / 2;
     }
 
     private double firstGuess() {

@@ -89,7 +89,7 @@ class ExporterTest extends ExportBench {
         assertThat(report.bytes()).isBetween(225_000L, 250_000L);
         assertThat(ClipReader.read(report.file()).ptsMicros()).hasSize(60);
         assertThatThrownBy(() -> new Order(log, 59, "tiny.mp4")
-                .with(Preset.FULL, Set.of(), Optional.empty(), 4000, Optional.empty()).run())
+                .with(Preset.FULL, Set.of(), Optional.empty(), 1500, Optional.empty()).run())
                 .hasMessageContaining("cannot be made to fit");
         assertThat(files()).containsExactly("bound.mp4", "noisy.bin");
     }

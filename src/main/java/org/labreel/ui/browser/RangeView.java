@@ -67,7 +67,7 @@ final class RangeView {
         place(out, outTime, index, range.last(frames));
         int count = range.count(frames);
         summary.setText(count + (count == 1 ? " frame · " : " frames · ") + TimeText.span(range.duration(index))
-                + (range.marked() ? "\nOut included" : "\nthe whole log"));
+                + (range.marked() ? " · Out included" : " · the whole log"));
     }
 
     private static void place(Label frame, Label time, LogIndex index, int at) {

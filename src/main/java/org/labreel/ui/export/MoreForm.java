@@ -56,8 +56,15 @@ final class MoreForm {
         choices.preset.subscribe(preset -> {
             encoder.setDisable(preset == Preset.STILLS);
             threads.setDisable(preset == Preset.STILLS || preset == Preset.LOSSLESS);
-            chapters.setDisable(preset == Preset.STILLS);
+            chapterable();
         });
+        choices.encoder.subscribe(_ -> chapterable());
+    }
+
+    private void chapterable() {
+        boolean humble = choices.encoder.get() == EncoderKind.HUMBLE;
+        chapters.setDisable(humble || choices.preset.get() == Preset.STILLS);
+        chapters.setText(humble ? "Markers become chapters (not with Humble Video)" : "Markers become chapters");
     }
 
     void show(Map<Field, String> problems) {
