@@ -76,7 +76,7 @@ final class PiScene {
         g.setColor(new Color(30, 34, 30));
         g.fill(new Rectangle2D.Double(-9, 30, 24, 8));
         g.setColor(new Color(120, 255, 140));
-        line(g, StrokeText.at(String.format(Locale.ROOT, "%06.1f", view.seconds()), -7, 31.6, 4.8), 0.6);
+        line(g, StrokeText.at(String.format(Locale.ROOT, "%06.1f", view.seconds()), -7.6, 32.1, 3.7), 0.5);
     }
 
     private static void paintFlask(Graphics2D g, double seconds) {
