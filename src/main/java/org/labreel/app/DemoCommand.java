@@ -2,15 +2,18 @@ package org.labreel.app;
 
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.labreel.serve.AllowedAddresses;
 import org.labreel.serve.DemoServer;
 import org.labreel.serve.LogServer;
+import org.labreel.serve.cpl.SimulatedRecorder;
 import org.labreel.serve.pi.PiCameraServer;
 import org.labreel.serve.pi.SimulatedPi;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,6 +50,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--loop", description = "With --replay: begin again after the end.")
     private boolean loop;
 
+    @Mixin
+    private SimulatedCplOptions cpl = new SimulatedCplOptions();
+
     DemoCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -55,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         DemoServer.Settings settings = settings();
         Vertx vertx = Vertx.vertx();
-        try (var _ = simulatedPi(vertx)) {
+        try (var _ = simulatedPi(vertx); var _ = simulatedRecorder(vertx)) {
             if (replay == null) {
                 try (DemoServer server = DemoServer.start(vertx, settings)) {
                     untilInterrupted("Simulated PurpleDrop: feed " + server.feed() + "  RPC " + server.rpc()
@@ -83,6 +89,16 @@ final class DemoCommand implements Callable<Integer> {
                 new PiCameraServer.Settings(piPort, AllowedAddresses.THIS_COMPUTER));
         terminal.result("Simulated Pi camera: pi://127.0.0.1:" + camera.port());
         return camera;
+    }
+
+    private AutoCloseable simulatedRecorder(Vertx vertx) {
+        try {
+            Optional<SimulatedRecorder> recorder = cpl.start(vertx, fps);
+            recorder.ifPresent(each -> terminal.result("Simulated remote recorder: " + each.address()));
+            return () -> recorder.ifPresent(SimulatedRecorder::close);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private void untilInterrupted(String what) throws InterruptedException {

@@ -40,7 +40,7 @@ final class RecordCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--source", paramLabel = "URL", required = true, description = "ws://HOST[:7001], pi://HOST[:9898], a log to play (PATH or replay:PATH?speed=2&loop=true), or demo.")
+    @Option(names = "--source", paramLabel = "URL", required = true, description = "ws://HOST[:7001], cpl://HOST[:10000], pi://HOST[:9898], a log to play (PATH or replay:PATH?speed=2&loop=true), or demo.")
     private String source = "";
 
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "0", description = "Stop this long after the first message, or when none came 30 s past that; 0 = not by time.")

@@ -31,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--source", paramLabel = "URL[,MODEL[,SERIAL]]", description = "A camera: ws://HOST[:7001], pi://HOST[:9898], a log to play (PATH or replay:PATH?speed=2), or demo; several may be given. Default: the demo.")
+    @Option(names = "--source", paramLabel = "URL[,MODEL[,SERIAL]]", description = "A camera: ws://HOST[:7001], pi://HOST[:9898], cpl://HOST[:10000], a log to play (PATH or replay:PATH?speed=2), or demo; several may be given. Default: the demo.")
     private List<String> sources = new ArrayList<>();
 
     @Option(names = "--root", paramLabel = "DIR", description = "The recordings folder. Default: Labreel in your documents.")
@@ -57,6 +57,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private RelayOptions relay = new RelayOptions();
 
+    @Mixin
+    private CplOptions cpl = new CplOptions();
+
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -67,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "--port is from 0 to 65535");
         }
-        relay.conflict(cameras.size()).ifPresent(why -> {
+        relay.conflict(cameras.size()).or(() -> cpl.conflict(cameras.size())).ifPresent(why -> {
             throw new ParameterException(spec.commandLine(), why);
         });
         SessionServer.Settings settings = new SessionServer.Settings(bind, port,
@@ -80,13 +83,16 @@ final class ServeCommand implements Callable<Integer> {
                         DemoServer.Settings.DEFAULT);
                 SessionServer server = SessionServer.start(vertx, engine.engine(), settings);
                 Relays relays = Relays.start(new RelayDoor(() -> vertx, engine.sources()), cameras,
-                        number -> relay.settings(bind, settings.secret(), number), relay.wanted())) {
+                        number -> relay.settings(bind, settings.secret(), number), relay.wanted());
+                CplRecorders recorders = CplRecorders.start(vertx, engine.sources(), cameras, cpl)) {
             terminal.result("Sessions: " + server.endpoint());
             terminal.result("Recordings folder: " + folder.toAbsolutePath());
             relays.lines().forEach(terminal::result);
+            recorders.lines().forEach(terminal::result);
             say(engine);
             stop.await();
             relays.summary().forEach(terminal::say);
+            recorders.summary().forEach(terminal::say);
             terminal.say("Ending: what is being recorded is completed.");
             return 0;
         } finally {

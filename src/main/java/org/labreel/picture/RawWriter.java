@@ -40,11 +40,16 @@ public final class RawWriter {
                         out[to + 3] = bgra[from + 3];
                     }
                 }
-                case RGB565LE -> sixteenBits(out, to, (bgra[from + 2] & 0xF8) << 8 | (bgra[from + 1] & 0xFC) << 3
-                        | (bgra[from] & 0xFF) >> 3);
+                case RGB565LE -> sixteenBits(out, to, nearest(bgra[from + 2], 31) << 11
+                        | nearest(bgra[from + 1], 63) << 5 | nearest(bgra[from], 31));
                 case YUV420P, YUV444P -> throw new IllegalArgumentException("colours in planes of their own");
             }
         }
+    }
+
+    /** Of so many steps above black the one that is nearest. */
+    private static int nearest(byte value, int steps) {
+        return ((value & 0xFF) * steps + 127) / 255;
     }
 
     private static void sixteenBits(byte[] out, int to, int value) {

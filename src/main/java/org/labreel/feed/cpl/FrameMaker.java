@@ -82,9 +82,9 @@ final class FrameMaker implements AutoCloseable {
 
     void frame(CplMessage.Image image, Arrival at) {
         int bytes = image.pixels().length();
-        boolean full = waiting.get() >= mostWaiting
-                || waiting.get() > 0 && waitingBytes.get() + bytes > MOST_WAITING_BYTES;
-        if (full) {
+        boolean tooMany = waiting.get() >= mostWaiting;
+        boolean tooLarge = waiting.get() > 0 && waitingBytes.get() + bytes > MOST_WAITING_BYTES;
+        if (tooMany || tooLarge) {
             tally.skippedHere(1);
             then(() -> overflow.add(1, at.wall(), "frames came faster than this computer could encode them"));
             return;

@@ -1,0 +1,109 @@
+package org.labreel.serve.cpl;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.labreel.codec.EventCodec;
+import org.labreel.codec.MalformedEventException;
+import org.labreel.feed.cpl.CplMessage;
+import org.labreel.model.Arrival;
+import org.labreel.model.DeviceEvent;
+import org.labreel.model.RawMessage;
+import org.labreel.picture.Picture;
+import org.labreel.picture.PictureDecoder;
+import org.labreel.picture.PictureException;
+import org.labreel.picture.PictureSize;
+import org.labreel.picture.PixelFormat;
+import org.labreel.picture.RawWriter;
+
+/** Turns a source's images into recordings of a remote recorder: each of one size, its frames timed and counted. */
+final class CplReel implements AutoCloseable {
+    /** So many frames tell the rate. */
+    private static final int ENOUGH = 10;
+
+    private final CplRoom room;
+    private final PixelFormat format;
+    private Optional<PictureDecoder> decoder = Optional.empty();
+    private Optional<Picture> pixels = Optional.empty();
+    private Optional<PictureSize> recording = Optional.empty();
+    private Instant zero = Instant.EPOCH;
+    /** When the rate was last looked at. */
+    private Instant mark = Instant.EPOCH;
+    private long count;
+
+    CplReel(CplRoom room, PixelFormat format) {
+        this.room = room;
+        this.format = format;
+    }
+
+    /** @return false when its picture cannot be shown */
+    boolean take(RawMessage message) {
+        try {
+            if (!(EventCodec.decode(message.payload()) instanceof DeviceEvent.Image image)) {
+                return true;
+            }
+            PictureSize size = PictureSize.read(image.data());
+            Instant time = image.time().orElseGet(() -> arrived(message.arrival()));
+            if (!recording.equals(Optional.of(size))) {
+                ends();
+                begins(size, time);
+            }
+            count++;
+            double t = Duration.between(zero, time).toNanos() / 1e9;
+            if (count % ENOUGH == 0) {
+                refine(size, time);
+            }
+            if (room.playing() > 0) {
+                room.image(CplMessage.Image.of(RawWriter.raw(decoded(image), format), t, count));
+            }
+            return true;
+        } catch (MalformedEventException | PictureException e) {
+            return false;
+        }
+    }
+
+    /** Who asks from now on is told the rate of the last frames, to a hundredth. */
+    private void refine(PictureSize size, Instant time) {
+        double seconds = Duration.between(mark, time).toNanos() / 1e9;
+        if (seconds > 0) {
+            room.refined(started(size, Math.rint(ENOUGH / seconds * 100) / 100));
+        }
+        mark = time;
+    }
+
+    private static Instant arrived(Arrival arrival) {
+        return arrival.wall();
+    }
+
+    private Picture decoded(DeviceEvent.Image image) throws PictureException {
+        PictureDecoder used = decoder.orElseGet(PictureDecoder::best);
+        decoder = Optional.of(used);
+        Picture picture = used.decode(image.data(), pixels);
+        pixels = Optional.of(picture);
+        return picture;
+    }
+
+    private void begins(PictureSize size, Instant time) {
+        recording = Optional.of(size);
+        zero = time;
+        mark = time;
+        count = 0;
+        room.begins(started(size, 0));
+    }
+
+    private CplMessage.StartedRecording started(PictureSize size, double framesPerSecond) {
+        return new CplMessage.StartedRecording(format.word(), size.width(), size.height(), framesPerSecond);
+    }
+
+    void ends() {
+        if (recording.isPresent()) {
+            recording = Optional.empty();
+            room.ends();
+        }
+    }
+
+    @Override
+    public void close() {
+        decoder.ifPresent(PictureDecoder::close);
+    }
+}
