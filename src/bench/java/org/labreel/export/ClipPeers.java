@@ -21,7 +21,7 @@ public final class ClipPeers {
                     clip);
             Work work = new Work(_ -> {
             }, () -> false);
-            try (OpenLogs logs = new OpenLogs(request.ranges(), () -> false)) {
+            try (OpenLogs logs = new OpenLogs(request, () -> false)) {
                 ExportPlan plan = Planner.plan(request, logs.indexes());
                 Layout layout = Layout.of(FrameSource.firstSize(plan, logs), request.settings());
                 EncoderSettings settings = EncoderSettings.of(request, plan, layout, clip).withQuality(preset, crf);

@@ -78,7 +78,7 @@ final class ExportCommand implements Callable<Integer> {
         if (logs.isEmpty() || to == null) {
             throw new ParameterException(spec.commandLine(), logs.isEmpty() ? "name a log" : "say where to with --to");
         }
-        options.conflict().ifPresent(text -> {
+        options.conflict().or(() -> options.beside().conflict(logs.size())).ifPresent(text -> {
             throw new ParameterException(spec.commandLine(), text);
         });
         List<ExportJobs.Job> jobs = new ExportJobs(options, to, terminal).jobs(logs);

@@ -44,6 +44,9 @@ final class ExportJobs {
      *             when a log cannot be read
      */
     List<Job> jobs(List<Path> logs) throws IOException {
+        if (options.beside().wanted()) {
+            return List.of(besideEachOther(logs));
+        }
         if (!several(logs)) {
             List<ExportRequest.Range> ranges = new ArrayList<>();
             for (Path log : logs) {
@@ -61,6 +64,18 @@ final class ExportJobs {
             }
         }
         return jobs;
+    }
+
+    private Job besideEachOther(List<Path> logs) throws IOException {
+        if (several(logs.subList(0, 1))) {
+            throw new ContradictionException("--side-by-side makes one clip, so --to must be the name of a file");
+        }
+        for (Path log : logs) {
+            LogFiles.existing(log);
+        }
+        Job one = job(ranges(logs.getFirst()), target, options.output().csv());
+        return new Job(one.name(), one.request().map(each -> each.withSideBySide(options.beside().of(logs))),
+                one.failure());
     }
 
     /** Whether each log, or range, becomes a clip of its own. */

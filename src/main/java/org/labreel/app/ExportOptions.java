@@ -23,10 +23,17 @@ final class ExportOptions {
     @ArgGroup(validate = false, heading = "%nBurnt in:%n")
     private ExportOverlays overlays = new ExportOverlays();
 
+    @ArgGroup(validate = false, heading = "%nSeveral cameras:%n")
+    private ExportBeside beside = new ExportBeside();
+
     /** What is wrong with the options taken together; empty when they fit. */
     Optional<String> conflict() {
         return Stream.of(frames.conflict(), output.conflict(), timing.conflict(), overlays.conflict())
                 .flatMap(Optional::stream).findFirst();
+    }
+
+    ExportBeside beside() {
+        return beside;
     }
 
     FrameChoice frames() {

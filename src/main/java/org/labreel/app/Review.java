@@ -81,7 +81,7 @@ final class Review implements AutoCloseable {
     /** What the browser offers in the words of the sheet. */
     static ExportSubject subject(ExportDoor.Offer offer) {
         return new ExportSubject(offer.log(), pieces(offer.parts()), offer.board(), offer.markers(),
-                Optional.of(others(offer.others())));
+                Optional.of(others(offer.others())), offer.cameras());
     }
 
     private static List<ExportSubject.Piece> pieces(List<ExportDoor.Part> parts) {

@@ -25,6 +25,7 @@ final class ClipMaking {
         this.work = work;
         this.layout = Layout.of(FrameSource.firstSize(plan, logs), request.settings());
         this.notes = new ArrayList<>(plan.notes());
+        logs.mosaic().ifPresent(mosaic -> notes.addAll(mosaic.notes()));
     }
 
     ExportReport run() throws IOException {
@@ -81,7 +82,8 @@ final class ClipMaking {
     private void note(Optional<SidecarWriter> sidecar, String encoder, Tally tally, Optional<Path> clip)
             throws IOException {
         if (sidecar.isPresent()) {
-            sidecar.get().write(encoder, EncoderSettings.threads(request.settings()), tally.shown(), clip);
+            sidecar.get().write(encoder, EncoderSettings.threads(request.settings()), tally.shown(), clip,
+                    logs.mosaic());
         }
     }
 

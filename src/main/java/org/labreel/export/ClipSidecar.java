@@ -66,7 +66,9 @@ public final class ClipSidecar {
         List<ExportRequest.Range> ranges = recipe.parts().stream()
                 .map(part -> new ExportRequest.Range(logs.get(part.log()), part.first(), part.last())).toList();
         return new ExportRequest(ranges, target, recipe.settings(), recipe.board(), recipe.markers(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), new SideBySide(recipe.label(), recipe.sides().stream()
+                        .map(side -> new SideBySide.Camera(logs.get(side.log()), side.label(), side.frames()))
+                        .toList()));
     }
 
     private Path found(Recipe.Log log, Work work) throws IOException {

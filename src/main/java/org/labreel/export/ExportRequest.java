@@ -21,9 +21,17 @@ import org.labreel.model.Marker;
  *            where to write the state of each frame
  * @param sidecar
  *            where to write what it takes to make the same clip again
+ * @param sideBySide
+ *            cameras beside that of the ranges
  */
 public record ExportRequest(List<Range> ranges, Path target, ClipSettings settings, Optional<Board> board,
-        List<Marker> markers, Optional<Path> csv, Optional<Path> sidecar) {
+        List<Marker> markers, Optional<Path> csv, Optional<Path> sidecar, SideBySide sideBySide) {
+    /** With the pictures of one camera. */
+    public ExportRequest(List<Range> ranges, Path target, ClipSettings settings, Optional<Board> board,
+            List<Marker> markers, Optional<Path> csv, Optional<Path> sidecar) {
+        this(ranges, target, settings, board, markers, csv, sidecar, SideBySide.NONE);
+    }
+
     public ExportRequest {
         ranges = List.copyOf(ranges);
         markers = List.copyOf(markers);
@@ -45,30 +53,34 @@ public record ExportRequest(List<Range> ranges, Path target, ClipSettings settin
     }
 
     public ExportRequest withRanges(List<Range> next) {
-        return new ExportRequest(next, target, settings, board, markers, csv, sidecar);
+        return new ExportRequest(next, target, settings, board, markers, csv, sidecar, sideBySide);
     }
 
     public ExportRequest withTarget(Path next) {
-        return new ExportRequest(ranges, next, settings, board, markers, csv, sidecar);
+        return new ExportRequest(ranges, next, settings, board, markers, csv, sidecar, sideBySide);
     }
 
     public ExportRequest withSettings(ClipSettings next) {
-        return new ExportRequest(ranges, target, next, board, markers, csv, sidecar);
+        return new ExportRequest(ranges, target, next, board, markers, csv, sidecar, sideBySide);
     }
 
     public ExportRequest withBoard(Optional<Board> next) {
-        return new ExportRequest(ranges, target, settings, next, markers, csv, sidecar);
+        return new ExportRequest(ranges, target, settings, next, markers, csv, sidecar, sideBySide);
     }
 
     public ExportRequest withMarkers(List<Marker> next) {
-        return new ExportRequest(ranges, target, settings, board, next, csv, sidecar);
+        return new ExportRequest(ranges, target, settings, board, next, csv, sidecar, sideBySide);
     }
 
     public ExportRequest withCsv(Optional<Path> next) {
-        return new ExportRequest(ranges, target, settings, board, markers, next, sidecar);
+        return new ExportRequest(ranges, target, settings, board, markers, next, sidecar, sideBySide);
     }
 
     public ExportRequest withSidecar(Optional<Path> next) {
-        return new ExportRequest(ranges, target, settings, board, markers, csv, next);
+        return new ExportRequest(ranges, target, settings, board, markers, csv, next, sideBySide);
+    }
+
+    public ExportRequest withSideBySide(SideBySide next) {
+        return new ExportRequest(ranges, target, settings, board, markers, csv, sidecar, next);
     }
 }

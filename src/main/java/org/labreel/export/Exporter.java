@@ -34,7 +34,7 @@ public final class Exporter {
         Work work = new Work(done -> {
         }, cancelled);
         work.goOn();
-        try (OpenLogs logs = new OpenLogs(request.ranges(), cancelled)) {
+        try (OpenLogs logs = new OpenLogs(request, cancelled)) {
             ExportPlan plan = Planner.plan(request, logs.indexes());
             int frames = plan.frames().size();
             return new ClipMaking(request, logs, plan, new Work(done -> progress.done(done, frames), cancelled)).run();

@@ -24,6 +24,7 @@ final class FrameSource implements AutoCloseable {
     private final PictureDecoder decoder = PictureDecoder.best();
     private final Picture canvas;
     private final Composer composer = new Composer();
+    private final Optional<MosaicPainter> mosaic;
     private Optional<Picture> decoded = Optional.empty();
     private Optional<ToYuv> converter = Optional.empty();
 
@@ -32,11 +33,17 @@ final class FrameSource implements AutoCloseable {
         this.layout = layout;
         this.painter = new Painter(request, plan.chapters(), layout.width(), layout.height());
         this.canvas = new Picture(layout.width(), layout.height());
+        this.mosaic = logs.mosaic().isPresent()
+                ? Optional.of(new MosaicPainter(logs.mosaic().get(), logs, decoder))
+                : Optional.empty();
         this.needsState = request.csv().isPresent() || request.settings().overlays().needsBoard();
     }
 
-    /** Size of the first frame of the plan whose header can be read. */
+    /** Size of the first frame of the plan whose header can be read; of several cameras that of all together. */
     static PictureSize firstSize(ExportPlan plan, OpenLogs logs) throws IOException {
+        if (logs.mosaic().isPresent()) {
+            return logs.mosaic().get().size();
+        }
         for (PlannedFrame frame : plan.frames()) {
             try {
                 return PictureSize.read(logs.of(frame).image(frame.frame()));
@@ -49,7 +56,7 @@ final class FrameSource implements AutoCloseable {
 
     /** For an encoder, in {@code target}. A damaged one is marked, never left out. */
     ShownFrame<YuvPicture> show(PlannedFrame frame, YuvPicture target) throws IOException {
-        if (!painter.paints(frame)) {
+        if (!painter.paints(frame) && mosaic.isEmpty()) {
             Optional<ShownFrame<YuvPicture>> plain = plain(frame, target);
             if (plain.isPresent()) {
                 return plain.get();
@@ -90,6 +97,22 @@ final class FrameSource implements AutoCloseable {
 
     /** As pixels, which stay until the next frame is asked for. */
     ShownFrame<Picture> show(PlannedFrame frame) throws IOException {
+        return mosaic.isPresent() ? together(frame, mosaic.get()) : alone(frame);
+    }
+
+    private ShownFrame<Picture> together(PlannedFrame frame, MosaicPainter cameras) throws IOException {
+        Picture whole = cameras.show(frame);
+        Placement place = layout.place(layout.first());
+        composer.compose(whole, place, canvas);
+        DeviceState state = state(frame);
+        Optional<Transform> transform = cameras.leadingSize().flatMap(size -> boardToFrame(state, size)
+                .flatMap(t -> cameras.leadingToWhole().map(t::then)).map(t -> t.then(place.transform())));
+        FrameFacts facts = new FrameFacts(frame, state, transform, whole.damage());
+        painter.paint(canvas, facts);
+        return new ShownFrame<>(facts, canvas, false);
+    }
+
+    private ShownFrame<Picture> alone(PlannedFrame frame) throws IOException {
         Optional<String> damage;
         Optional<PictureSize> size = Optional.empty();
         Optional<Placement> placement = Optional.empty();
@@ -136,14 +159,17 @@ final class FrameSource implements AutoCloseable {
 
     /** The logged transform is in pixels of the size that it names, which may not be that of the frame. */
     static Optional<Transform> boardToClip(DeviceState state, PictureSize size, Placement placement) {
+        return boardToFrame(state, size).map(t -> t.then(placement.transform()));
+    }
+
+    private static Optional<Transform> boardToFrame(DeviceState state, PictureSize size) {
         if (state.imageTransform().isEmpty()) {
             return Optional.empty();
         }
         ImageTransform logged = state.imageTransform().get();
         double sx = logged.imageWidth() > 0 ? (double) size.width() / logged.imageWidth() : 1;
         double sy = logged.imageHeight() > 0 ? (double) size.height() / logged.imageHeight() : 1;
-        return logged.transform()
-                .map(t -> t.then(Transform.scaleThenShift(sx, sy, 0, 0)).then(placement.transform()));
+        return logged.transform().map(t -> t.then(Transform.scaleThenShift(sx, sy, 0, 0)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.labreel.log.LogIndex;
 import org.labreel.log.LogReader;
@@ -15,21 +16,32 @@ final class OpenLogs implements AutoCloseable {
     private final Map<Path, LogReader> readers = new LinkedHashMap<>();
     private final List<LogReader> byRange = new ArrayList<>();
 
-    OpenLogs(List<ExportRequest.Range> ranges, BooleanSupplier cancelled) throws IOException {
+    private final Optional<Mosaic> mosaic;
+
+    OpenLogs(ExportRequest request, BooleanSupplier cancelled) throws IOException {
         try {
-            for (ExportRequest.Range range : ranges) {
-                LogReader reader = readers.get(range.log());
-                if (reader == null) {
-                    reader = LogReader.open(range.log(), _ -> {
-                    }, cancelled);
-                    readers.put(range.log(), reader);
-                }
-                byRange.add(reader);
+            for (ExportRequest.Range range : request.ranges()) {
+                byRange.add(open(range.log(), cancelled));
             }
+            List<LogReader> beside = new ArrayList<>();
+            for (SideBySide.Camera camera : request.sideBySide().cameras()) {
+                beside.add(open(camera.log(), cancelled));
+            }
+            mosaic = beside.isEmpty() ? Optional.empty() : Optional.of(new Mosaic(request, byRange, beside));
         } catch (IOException | RuntimeException e) {
             closeAfter(e);
             throw e;
         }
+    }
+
+    private LogReader open(Path log, BooleanSupplier cancelled) throws IOException {
+        LogReader reader = readers.get(log);
+        if (reader == null) {
+            reader = LogReader.open(log, _ -> {
+            }, cancelled);
+            readers.put(log, reader);
+        }
+        return reader;
     }
 
     private void closeAfter(Exception cause) {
@@ -42,6 +54,11 @@ final class OpenLogs implements AutoCloseable {
 
     LogReader of(PlannedFrame frame) {
         return byRange.get(frame.range());
+    }
+
+    /** How the pictures of several cameras stand beside each other, where there are several. */
+    Optional<Mosaic> mosaic() {
+        return mosaic;
     }
 
     List<LogIndex> indexes() {

@@ -23,7 +23,7 @@ public final class Preview implements AutoCloseable {
     private Optional<Laid> laid = Optional.empty();
 
     /** The logs of these ranges. */
-    private record Opened(List<ExportRequest.Range> ranges, OpenLogs logs) {
+    private record Opened(List<ExportRequest.Range> ranges, SideBySide beside, OpenLogs logs) {
     }
 
     /** Everything that is ready to show frames of a request. */
@@ -123,12 +123,13 @@ public final class Preview implements AutoCloseable {
     }
 
     private OpenLogs open(ExportRequest request) throws IOException {
-        if (opened.isPresent() && opened.get().ranges().equals(request.ranges())) {
+        if (opened.isPresent() && opened.get().ranges().equals(request.ranges())
+                && opened.get().beside().equals(request.sideBySide())) {
             return opened.get().logs();
         }
         close();
-        OpenLogs logs = new OpenLogs(request.ranges(), () -> false);
-        opened = Optional.of(new Opened(request.ranges(), logs));
+        OpenLogs logs = new OpenLogs(request, () -> false);
+        opened = Optional.of(new Opened(request.ranges(), request.sideBySide(), logs));
         return logs;
     }
 

@@ -15,13 +15,23 @@ import org.labreel.model.Marker;
  *            with its version
  * @param clip
  *            what came out
+ * @param label
+ *            on the leading camera's pictures
+ * @param sides
+ *            cameras beside it
  */
 record Recipe(String program, String encoder, List<Log> logs, List<Part> parts, ClipSettings settings,
-        Optional<Board> board, List<Marker> markers, Clip clip) {
+        Optional<Board> board, List<Marker> markers, Clip clip, String label,
+        List<Side> sides) {
     Recipe {
         logs = List.copyOf(logs);
         parts = List.copyOf(parts);
         markers = List.copyOf(markers);
+        sides = List.copyOf(sides);
+    }
+
+    /** A camera beside the leading one, with the frame beside each frame of the parts; -1 for none. */
+    record Side(int log, String label, List<Integer> frames) {
     }
 
     /** A log that frames come from. */

@@ -22,7 +22,9 @@ import org.labreel.model.Point;
 
 /** The sidecar of a clip, version {@value #VERSION}, as JSON. */
 final class RecipeJson {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+    /** Without cameras beside each other older programs make the same clip of it. */
+    private static final int PLAIN_VERSION = 1;
     private static final String MARK = "labreelClip";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,7 +33,8 @@ final class RecipeJson {
 
     static byte[] write(Recipe recipe) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put(MARK, VERSION).put("program", recipe.program()).put("encoder", recipe.encoder());
+        out.put(MARK, recipe.sides().isEmpty() ? PLAIN_VERSION : VERSION).put("program", recipe.program())
+                .put("encoder", recipe.encoder());
         ObjectNode clip = out.putObject("clip").put("name", recipe.clip().name()).put("frames", recipe.clip().frames());
         recipe.clip().content().ifPresent(content -> write(content, clip));
         ArrayNode logs = out.putArray("logs");
@@ -44,6 +47,15 @@ final class RecipeJson {
         ArrayNode markers = out.putArray("markers");
         recipe.markers().forEach(marker -> markers.addObject().put("id", marker.id().toString())
                 .put("at", marker.at().toString()).put("text", marker.text()).put("colour", marker.colour()));
+        if (!recipe.sides().isEmpty()) {
+            ObjectNode beside = out.putObject("sideBySide").put("label", recipe.label());
+            ArrayNode cameras = beside.putArray("cameras");
+            recipe.sides().forEach(side -> {
+                ArrayNode frames = cameras.addObject().put("log", side.log()).put("label", side.label())
+                        .putArray("frames");
+                side.frames().forEach(frames::add);
+            });
+        }
         recipe.board().ifPresent(board -> write(board, out.putArray("electrodes")));
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(out);
@@ -91,7 +103,11 @@ final class RecipeJson {
                 log -> new Recipe.Log(Path.of(log.path("path").asText()), content(log)));
         List<Recipe.Part> parts = list(in.path("ranges"), part -> new Recipe.Part(part.path("log").asInt(-1),
                 part.path("first").asInt(-1), part.path("last").asInt(-1)));
-        if (parts.isEmpty() || parts.stream().anyMatch(part -> part.log() < 0 || part.log() >= logs.size())) {
+        JsonNode beside = in.path("sideBySide");
+        List<Recipe.Side> sides = list(beside.path("cameras"), side -> new Recipe.Side(side.path("log").asInt(-1),
+                side.path("label").asText(), list(side.path("frames"), frame -> frame.asInt(-1))));
+        if (parts.isEmpty() || parts.stream().anyMatch(part -> part.log() < 0 || part.log() >= logs.size())
+                || sides.stream().anyMatch(side -> side.log() < 0 || side.log() >= logs.size())) {
             throw new IllegalArgumentException("its ranges name logs that it does not list");
         }
         return new Recipe(in.path("program").asText("unknown"), in.path("encoder").asText("unknown"), logs, parts,
@@ -101,7 +117,8 @@ final class RecipeJson {
                         : Optional.empty(),
                 list(in.path("markers"), RecipeJson::marker),
                 new Recipe.Clip(clip.path("name").asText("clip.mp4"), clip.path("frames").asInt(),
-                        clip.has("sha256") ? Optional.of(content(clip)) : Optional.empty()));
+                        clip.has("sha256") ? Optional.of(content(clip)) : Optional.empty()),
+                beside.path("label").asText(""), sides);
     }
 
     private static Fingerprint content(JsonNode in) {

@@ -22,6 +22,7 @@ final class RequestCheck {
                 "The number of threads must lie between 0 (as fits this computer) and " + ClipSettings.MOST_THREADS
                         + ".");
         ending(request);
+        sideBySide(request);
         timing(settings.timing());
         framing(settings.framing());
         overlays(request);
@@ -46,6 +47,13 @@ final class RequestCheck {
             refuseIf(name.endsWith(".mov") && request.settings().encoder() == EncoderKind.HUMBLE,
                     "Humble Video writes .mp4 only: choose that ending, or the FFmpeg encoder.");
         }
+    }
+
+    private static void sideBySide(ExportRequest request) throws ContradictionException {
+        refuseIf(request.sideBySide().cameras().size() > SideBySide.MOST_CAMERAS,
+                "At most " + (SideBySide.MOST_CAMERAS + 1) + " cameras stand beside each other.");
+        refuseIf(!request.sideBySide().isEmpty() && request.settings().preset() == Preset.LOSSLESS,
+                "The lossless preset copies the JPEGs as they are: they cannot stand beside each other in one picture.");
     }
 
     private static void timing(Timing timing) throws ContradictionException {

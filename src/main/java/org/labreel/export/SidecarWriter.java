@@ -29,6 +29,9 @@ final class SidecarWriter implements AutoCloseable {
         for (ExportRequest.Range range : request.ranges()) {
             logs.computeIfAbsent(range.log().toAbsolutePath().normalize(), this::reading);
         }
+        for (SideBySide.Camera camera : request.sideBySide().cameras()) {
+            logs.computeIfAbsent(camera.log().toAbsolutePath().normalize(), this::reading);
+        }
         Thread.ofPlatform().daemon().name("export-fingerprint").start(() -> logs.values().forEach(FutureTask::run));
     }
 
@@ -43,8 +46,11 @@ final class SidecarWriter implements AutoCloseable {
     /**
      * @param clip
      *            the finished file, not yet under its name; absent for stills
+     * @param mosaic
+     *            which frames stand beside each other
      */
-    void write(String encoder, int threads, int frames, Optional<Path> clip) throws IOException {
+    void write(String encoder, int threads, int frames, Optional<Path> clip, Optional<Mosaic> mosaic)
+            throws IOException {
         List<Recipe.Log> read = new ArrayList<>();
         List<Path> order = List.copyOf(logs.keySet());
         for (var log : logs.entrySet()) {
@@ -55,9 +61,16 @@ final class SidecarWriter implements AutoCloseable {
         Optional<Fingerprint> content = clip.isPresent()
                 ? Optional.of(Fingerprint.of(clip.get(), Files.size(clip.get()), work::goOn))
                 : Optional.empty();
+        List<Recipe.Side> sides = new ArrayList<>();
+        for (int i = 0; i < request.sideBySide().cameras().size() && mosaic.isPresent(); i++) {
+            SideBySide.Camera camera = request.sideBySide().cameras().get(i);
+            sides.add(new Recipe.Side(order.indexOf(camera.log().toAbsolutePath().normalize()), camera.label(),
+                    mosaic.get().frames(i)));
+        }
         Recipe recipe = new Recipe(program(), encoder, read, parts, request.settings().withThreads(threads),
                 request.board(), request.markers(),
-                new Recipe.Clip(String.valueOf(request.target().getFileName()), frames, content));
+                new Recipe.Clip(String.valueOf(request.target().getFileName()), frames, content),
+                request.sideBySide().label(), sides);
         Files.write(file.part(), RecipeJson.write(recipe));
     }
 

@@ -2,6 +2,7 @@ package org.labreel.ui.browser;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.labreel.log.FrameArrivals;
 import org.labreel.log.LogReader;
 import org.labreel.ui.kit.Background;
 import org.slf4j.Logger;

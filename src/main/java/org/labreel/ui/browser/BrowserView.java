@@ -70,6 +70,7 @@ public final class BrowserView
         this.lookKeys = new LookKeys(stage, stills);
         this.catalogue = new CatalogueView(services, model, this::chooseFile);
         this.marks = new Marks(model, transport, services, exportDoor, this::keyPressed);
+        marks.besides(stage.step()::sideBySide);
         this.queries = new Queries(model, transport, services, exportDoor, marks.annotations(), this::keyPressed);
         BrowserTimeline timeline = new BrowserTimeline(model, marks.annotations(), services);
         queries.drawOn(timeline);

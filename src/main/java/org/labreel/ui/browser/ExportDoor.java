@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.labreel.export.ExportRequest;
+import org.labreel.export.SideBySide;
 import org.labreel.model.Board;
 import org.labreel.model.Marker;
 
@@ -25,8 +26,20 @@ public interface ExportDoor {
      *            of the log, at the times of their frames by the log's own clock
      * @param others
      *            finds more that can be joined to it
+     * @param cameras
+     *            that are looked at beside it, with their names
      */
-    record Offer(Path log, List<Part> parts, Optional<Board> board, List<Marker> markers, Others others) {
+    record Offer(Path log, List<Part> parts, Optional<Board> board, List<Marker> markers, Others others,
+            SideBySide cameras) {
+        /** Of one camera. */
+        Offer(Path log, List<Part> parts, Optional<Board> board, List<Marker> markers, Others others) {
+            this(log, parts, board, markers, others, SideBySide.NONE);
+        }
+
+        Offer beside(SideBySide next) {
+            return new Offer(log, parts, board, markers, others, next);
+        }
+
         public Offer {
             parts = List.copyOf(parts);
             markers = List.copyOf(markers);

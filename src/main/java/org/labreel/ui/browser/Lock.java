@@ -3,6 +3,7 @@ package org.labreel.ui.browser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.labreel.log.FrameArrivals;
 import org.labreel.log.LogIndex;
 
 /** How the second frame of a comparison goes with the first. Pure. */

@@ -2,8 +2,10 @@ package org.labreel.ui.browser;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
+import org.labreel.export.SideBySide;
 import org.labreel.ui.kit.MarkerColour;
 
 /** Markers and named ranges of the browser put together: the model, its panel, its keys. JavaFX thread. */
@@ -15,6 +17,7 @@ final class Marks implements BrowserKeys.MarkActions, MarkersView.Actions {
     private final Consumer<KeyEvent> keys;
     private final Annotations annotations;
     private final MarkersView view;
+    private Supplier<SideBySide> cameras = () -> SideBySide.NONE;
 
     /**
      * @param keys
@@ -30,6 +33,11 @@ final class Marks implements BrowserKeys.MarkActions, MarkersView.Actions {
         this.annotations = new Annotations(services.marks(), services.ui());
         this.view = new MarkersView(annotations, transport, this);
         model.openProperty().subscribe(annotations::show);
+    }
+
+    /** What is looked at beside the log, from now on. */
+    void besides(Supplier<SideBySide> shown) {
+        cameras = shown;
     }
 
     Annotations annotations() {
@@ -96,7 +104,7 @@ final class Marks implements BrowserKeys.MarkActions, MarkersView.Actions {
     private void offer(List<LogRange> wanted) {
         model.openProperty().get().filter(log -> log.frames() > 0).ifPresent(log -> door
                 .offer(Offers.of(log, transport.rangeProperty().get(), annotations.allProperty().get(), wanted,
-                        new OtherLogs(log.reader().file(), services))));
+                        new OtherLogs(log.reader().file(), services)).beside(cameras.get())));
     }
 
     @Override

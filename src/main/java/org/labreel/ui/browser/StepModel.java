@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.labreel.export.SideBySide;
+import org.labreel.log.FrameArrivals;
 import org.labreel.log.LogReader;
 import org.labreel.ui.kit.Background;
 
@@ -115,6 +117,15 @@ final class StepModel {
         sides.forEach(each -> each.place.logProperty().get().filter(_ -> each.track.isPresent())
                 .ifPresent(open -> files.add(open.reader().file())));
         return files;
+    }
+
+    /** The cameras that are shown beside the leading one, by their names; none while it is shown alone. */
+    SideBySide sideBySide() {
+        List<SideBySide.Camera> cameras = new ArrayList<>();
+        sides.stream().filter(_ -> active.get())
+                .forEach(each -> each.track.ifPresent(track -> each.place.logProperty().get().ifPresent(
+                        open -> cameras.add(SideBySide.Camera.of(open.reader().file(), track.name())))));
+        return new SideBySide(sources.get().ownTrack().map(SessionSources.Track::name).orElse(""), cameras);
     }
 
     private void opened(Optional<OpenLog> log) {

@@ -69,7 +69,8 @@ final class ExportForm {
     }
 
     private void offered(ExportSubject subject) {
-        boolean several = subject.pieces().size() > 1 || subject.others().isPresent();
+        boolean several = subject.pieces().size() > 1 || subject.others().isPresent()
+                || !subject.cameras().isEmpty();
         rangesGroup.setVisible(several);
         rangesGroup.setManaged(several);
     }

@@ -35,6 +35,7 @@ final class ExportModel {
     final OutputChoices output = new OutputChoices(kept);
     final TimingChoices timing = new TimingChoices(kept);
     final FramingChoices framing = new FramingChoices(kept);
+    final BesideChoices beside = new BesideChoices(kept);
     final OverlayChoices overlays;
     private final ExportMemory memory;
     private final BoardScales scales;
@@ -60,6 +61,12 @@ final class ExportModel {
             each.subscribe(_ -> changed());
         }
         output.preset.subscribe(_ -> suggest());
+        beside.beside.subscribe((_, _) -> {
+            // Another picture has other parts.
+            framing.crop.set(Optional.empty());
+            frame = Optional.empty();
+            changed();
+        });
     }
 
     ReadOnlyObjectProperty<Optional<ExportSubject>> subjectProperty() {
@@ -172,6 +179,7 @@ final class ExportModel {
         Map<Field, String> found = new EnumMap<>(Field.class);
         Preset preset = output.preset.get();
         ranges.problems(found);
+        beside.problems(preset, now, found);
         output.problems(found);
         timing.problems(preset, found);
         framing.problems(preset, frame, found);
@@ -188,7 +196,7 @@ final class ExportModel {
         ClipSettings settings = output.settings().withTiming(timing.timing(preset))
                 .withFraming(framing.framing(preset, frame)).withOverlays(overlays.overlays(preset, now));
         return new ExportRequest(taken, target, settings, now.board(), now.markers(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), beside.of(now));
     }
 
     private FreeNames names(Predicate<Path> taken) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.labreel.export.ExportRequest;
+import org.labreel.export.SideBySide;
 import org.labreel.model.Board;
 import org.labreel.model.Marker;
 
@@ -22,9 +23,11 @@ import org.labreel.model.Marker;
  *            of the log
  * @param others
  *            finds more that can be joined to it; empty when nothing can
+ * @param cameras
+ *            that can stand beside it, with their names
  */
 public record ExportSubject(Path log, List<Piece> pieces, Optional<Board> board, List<Marker> markers,
-        Optional<Others> others) {
+        Optional<Others> others, SideBySide cameras) {
     public ExportSubject {
         pieces = List.copyOf(pieces);
         markers = List.copyOf(markers);
@@ -32,7 +35,7 @@ public record ExportSubject(Path log, List<Piece> pieces, Optional<Board> board,
 
     /** Of one log. */
     public ExportSubject(Path log, List<Piece> pieces, Optional<Board> board, List<Marker> markers) {
-        this(log, pieces, board, markers, Optional.empty());
+        this(log, pieces, board, markers, Optional.empty(), SideBySide.NONE);
     }
 
     /** Ranges of other logs, and their markers. */
@@ -64,14 +67,14 @@ public record ExportSubject(Path log, List<Piece> pieces, Optional<Board> board,
         }
         List<Marker> marked = new ArrayList<>(markers);
         more.markers().stream().filter(each -> !markers.contains(each)).forEach(marked::add);
-        return new ExportSubject(log, all, board, marked, others);
+        return new ExportSubject(log, all, board, marked, others, cameras);
     }
 
     /** With each piece chosen as it is now. */
     ExportSubject chosen(List<Piece> now) {
         return new ExportSubject(log, pieces.stream().map(
                 each -> new Piece(each.title(), each.named(), each.range(), each.duration(), now.contains(each)))
-                .toList(), board, markers, others);
+                .toList(), board, markers, others, cameras);
     }
 
     /**

@@ -36,6 +36,12 @@ final class RangesForm {
     private MenuButton more;
     @FXML
     private Remark remark;
+    @FXML
+    private VBox cameras;
+    @FXML
+    private CheckBox beside;
+    @FXML
+    private CheckBox named;
 
     @SuppressWarnings("NullAway.Init")
     RangesForm(ExportModel model) {
@@ -53,12 +59,19 @@ final class RangesForm {
         joined.setSelected(choices.joined.get());
         apart.setSelected(!choices.joined.get());
         joined.selectedProperty().subscribe(choices.joined::set);
+        beside.selectedProperty().bindBidirectional(model.beside.beside);
+        named.selectedProperty().bindBidirectional(model.beside.named);
+        named.disableProperty().bind(beside.selectedProperty().not());
         choices.joined.subscribe(together -> (together ? joined : apart).setSelected(true));
     }
 
     /** Lists the ranges that there are. */
     void list() {
         more.setVisible(others().isPresent());
+        int others = model.subjectProperty().get().map(now -> now.cameras().cameras().size()).orElse(0);
+        cameras.setVisible(others > 0);
+        cameras.setManaged(others > 0);
+        beside.setText(others == 1 ? "The other camera beside it" : "The " + others + " other cameras beside it");
         list.getChildren().setAll(choices.entries().stream().map(RangesForm::line).toList());
     }
 

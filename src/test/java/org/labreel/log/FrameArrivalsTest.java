@@ -1,4 +1,4 @@
-package org.labreel.ui.browser;
+package org.labreel.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +35,7 @@ class FrameArrivalsTest {
 
     @Test
     void logsOfOneRunAreHeldTogetherByTheClockThatNobodySets() {
-        // The wall clock was put forward by an hour between the starts of the two... and the first saw it happen.
+        // One wall clock was set a little meanwhile.
         FrameArrivals first = FrameArrivals.of(0, 0, 1_000_000_000L, 2_000_000_000L);
         FrameArrivals second = FrameArrivals.of(900_000_000L, 0, 1_000_000_000L, 2_000_000_000L);
         assertThat(first.follow(1, second)).isEqualTo(1);

@@ -1,21 +1,17 @@
-package org.labreel.ui.browser;
+package org.labreel.log;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import org.labreel.log.LogIndex;
-import org.labreel.log.LogReader;
-import org.labreel.log.Sidecar;
 import org.labreel.model.Arrival;
-import org.labreel.ui.timeline.EpochNanos;
 
 /**
  * When the frames of a log arrived here, by the clock that logs of one session share: the monotonic one of the
  * sidecars. A log without arrivals is placed by its own stamps, which is a guess. Unchanging.
  */
-final class FrameArrivals {
+public final class FrameArrivals {
     /** Clocks that are further apart than this are those of two runs of the program. */
     private static final long SAME_RUN_NANOS = 1_000_000_000L;
     /** So long after its last frame a log may still be said to reach. */
@@ -52,7 +48,8 @@ final class FrameArrivals {
      * @param before
      *            of a shorter index of the same log
      */
-    static FrameArrivals read(LogReader reader, LogIndex index, Optional<FrameArrivals> before) throws IOException {
+    public static FrameArrivals read(LogReader reader, LogIndex index, Optional<FrameArrivals> before)
+            throws IOException {
         int known = before.map(FrameArrivals::count).orElse(0);
         boolean arrived = before.map(each -> !each.guessed).orElse(true);
         long[] nanos = before.map(each -> Arrays.copyOf(each.nanos, index.frames()))
@@ -67,7 +64,7 @@ final class FrameArrivals {
             }
             arrived = arrival.isPresent();
             nanos[frame] = arrival.map(Arrival::monotonicNanos).orElse(0L);
-            lastAhead = arrival.map(each -> EpochNanos.of(each.wall()) - each.monotonicNanos()).orElse(0L);
+            lastAhead = arrival.map(each -> Sidecar.nanos(each.wall()) - each.monotonicNanos()).orElse(0L);
             firstAhead = frame == 0 ? lastAhead : firstAhead;
         }
         return arrived ? new FrameArrivals(nanos, firstAhead, lastAhead, false) : stamps(index, nanos);
@@ -77,29 +74,29 @@ final class FrameArrivals {
         long newest = Long.MIN_VALUE;
         for (int frame = 0; frame < nanos.length; frame++) {
             // A clock that was put back stands still here.
-            newest = Math.max(newest, EpochNanos.of(index.frameTime(frame)));
+            newest = Math.max(newest, Sidecar.nanos(index.frameTime(frame)));
             nanos[frame] = newest;
         }
         return new FrameArrivals(nanos, 0, 0, true);
     }
 
-    int count() {
+    public int count() {
         return nanos.length;
     }
 
     /** Whether these are the log's own stamps, for want of arrivals. */
-    boolean guessed() {
+    public boolean guessed() {
         return guessed;
     }
 
     /** When a frame arrived, by the wall clock as it stood when the first one did. */
-    Instant wall(int frame) {
-        return EpochNanos.instant(nanos[Math.clamp(frame, 0, nanos.length - 1)] + firstAhead);
+    public Instant wall(int frame) {
+        return RecordTable.instant(nanos[Math.clamp(frame, 0, nanos.length - 1)] + firstAhead);
     }
 
     /** The last frame that had arrived by then; -1 when none had. */
-    int frameAt(Instant wall) {
-        return at(EpochNanos.of(wall) - firstAhead);
+    public int frameAt(Instant wall) {
+        return at(Sidecar.nanos(wall) - firstAhead);
     }
 
     private int at(long wanted) {
@@ -114,19 +111,19 @@ final class FrameArrivals {
     }
 
     /** The newest frame of the other log when this one's arrived; -1 when there was none. */
-    int follow(int frame, FrameArrivals other) {
+    public int follow(int frame, FrameArrivals other) {
         return nanos.length == 0 ? -1 : other.at(nanos[Math.clamp(frame, 0, nanos.length - 1)] + shift(other));
     }
 
     /** Whether the other log had begun and not ended when this one's frame arrived. */
-    boolean reaches(int frame, FrameArrivals other) {
+    public boolean reaches(int frame, FrameArrivals other) {
         int found = follow(frame, other);
         return found >= 0 && (found < other.nanos.length - 1
                 || lead(frame, other, found).toNanos() <= REACH_NANOS);
     }
 
     /** How much earlier than this log's frame the other's arrived; negative when it arrived later. */
-    Duration lead(int frame, FrameArrivals other, int second) {
+    public Duration lead(int frame, FrameArrivals other, int second) {
         return nanos.length == 0 || other.nanos.length == 0
                 ? Duration.ZERO
                 : Duration.ofNanos(nanos[Math.clamp(frame, 0, nanos.length - 1)] + shift(other)
