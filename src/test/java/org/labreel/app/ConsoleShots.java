@@ -66,6 +66,10 @@ public final class ConsoleShots {
         TourScreen.watch(1);
         screen.keys(KeyCode.M);
         TourScreen.watch(1);
+        screen.keys(KeyCode.LEFT, KeyCode.LEFT, KeyCode.LEFT, KeyCode.LEFT);
+        TourScreen.watch(1);
+        shot(screen, "looking-back");
+        screen.keys(KeyCode.ESCAPE);
         Path log = TourScreen.fx(() -> console.live().record().status().file()).orElseThrow();
         screen.keys(KeyCode.R);
         TourScreen.until("the recording to be saved",

@@ -53,6 +53,8 @@ import org.labreel.ui.kit.Notices;
 import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Themes;
+import org.labreel.ui.timeline.Timeline;
+import org.labreel.ui.timeline.TimelineModel;
 import org.labreel.ui.view.FrameView;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -195,6 +197,20 @@ class LiveViewTest {
         until(() -> text(robot, "#record").equals("Record"));
         until(() -> markers().size() == 3 && markers().getLast().colour().equals(MarkerColour.RED.css()));
         assertThat(markers()).extracting(Marker::text).containsExactly("", "yes", "");
+    }
+
+    @Test
+    void markerThatIsSetWhileRecordingStandsOnTheTimelineAtOnce(FxRobot robot) throws Exception {
+        source.sendFrame(jpeg(), System.nanoTime());
+        robot.type(KeyCode.R);
+        until(() -> text(robot, "#record").equals("Stop"));
+        TimelineModel timeline = robot.lookup(".timeline").queryAs(Timeline.class).model();
+        assertThat(timeline.contentProperty().get().markers()).isEmpty();
+        robot.type(KeyCode.M);
+        until(() -> timeline.contentProperty().get().markers().size() == 1);
+        assertThat(text(robot, "#record")).as("the recording goes on").isEqualTo("Stop");
+        robot.type(KeyCode.ESCAPE, KeyCode.R);
+        until(() -> text(robot, "#record").equals("Record"));
     }
 
     private List<Marker> markers() throws IOException {
