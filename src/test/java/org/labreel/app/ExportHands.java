@@ -79,6 +79,7 @@ public final class ExportHands {
         screen.keys(KeyCode.HOME, KeyCode.N, KeyCode.I, KeyCode.N, KeyCode.N, KeyCode.O);
         offer("one");
         made("one");
+        leave();
         for (int i = 0; i < 3; i++) {
             screen.keys(KeyCode.N, KeyCode.I, KeyCode.N, KeyCode.O);
             screen.press("keepButton");
@@ -135,12 +136,16 @@ public final class ExportHands {
         model.selectLast();
     }
 
-    private void offer(String name) {
+    private void leave() {
         TourScreen.fx(() -> {
             console.review().browser().dismiss();
             return true;
         });
         TourScreen.watch(0.8);
+    }
+
+    private void offer(String name) {
+        leave();
         screen.keys(KeyCode.E);
         TourScreen.watch(0.8);
         set("#target", TextField.class, field -> field.setText(target.resolve(name + ".mp4").toString()));

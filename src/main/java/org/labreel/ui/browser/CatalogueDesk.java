@@ -135,32 +135,7 @@ final class CatalogueDesk {
 
     /** Asks whether to delete for good what lies in the trash. */
     void emptyTrash() {
-        Trash trash = trash();
-        services.disk().execute(() -> {
-            try {
-                Trash.Contents contents = trash.contents();
-                if (contents.deleted() == 0) {
-                    services.notices().info("The trash is empty", "Recordings that you delete lie there at first.");
-                } else {
-                    services.notices().warning("The trash holds " + TimeText.size(contents.bytes()),
-                            (contents.deleted() == 1 ? "One recording was" : contents.deleted() + " recordings were")
-                                    + " deleted. Deleting them for good cannot be undone.",
-                            new Choice("Delete for good", () -> services.disk().execute(() -> empty(trash))));
-                }
-            } catch (IOException e) {
-                services.notices().error("The trash cannot be read", trash.folder() + " is as it was.", e);
-            }
-        });
-    }
-
-    private void empty(Trash trash) {
-        try {
-            trash.empty();
-            services.ui().execute(done::clear);
-            services.notices().info("The trash was emptied", "");
-        } catch (IOException e) {
-            services.notices().error("Not all of the trash could be deleted", "The rest is still in it.", e);
-        }
+        new TrashQuestion(services, trash(), done::clear).ask();
     }
 
     private void forget(Path log) {

@@ -27,12 +27,17 @@ final class Offers {
         parts.add(new Part(range.marked() ? "In to Out" : "The whole log", false,
                 new ExportRequest.Range(file, range.first(), last), range.duration(index), wanted.isEmpty()));
         for (LogRange each : marks.ranges()) {
-            parts.add(new Part(each.words(), !each.text().isBlank(),
+            parts.add(new Part(title(each), !each.text().isBlank(),
                     new ExportRequest.Range(file, each.first(), each.last()),
                     LogPlaces.times(index, each.first(), each.last()).duration(), wanted.contains(each)));
         }
         List<Marker> markers = marks.markers().stream().map(each -> new Marker(each.id(),
                 index.frameTime(each.frame()), each.text(), each.colour())).toList();
         return new Offer(file, parts, log.board().map(BoardChoice.Found::board), markers, others);
+    }
+
+    /** Ranges without a name can be told apart by their frames. */
+    static String title(LogRange range) {
+        return range.text().isBlank() ? "Frames " + range.first() + " to " + range.last() : range.text();
     }
 }

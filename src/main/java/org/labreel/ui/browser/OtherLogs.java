@@ -88,7 +88,8 @@ final class OtherLogs implements ExportDoor.Others {
                 Duration.between(index.frameTime(0), index.frameTime(last)).abs(), true));
         AnnotationSet marks = services.marks().peek(reader);
         for (LogRange each : marks.ranges()) {
-            parts.add(new ExportDoor.Part(file.getFileName() + ": " + each.words(), true,
+            parts.add(new ExportDoor.Part(file.getFileName() + ": " + Offers.title(each),
+                    !each.text().isBlank(),
                     new ExportRequest.Range(file, each.first(), each.last()), each.duration(), false));
         }
         marks.markers().forEach(each -> markers.add(new Marker(each.id(), index.frameTime(each.frame()), each.text(),

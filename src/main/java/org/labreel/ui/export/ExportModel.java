@@ -1,7 +1,5 @@
 package org.labreel.ui.export;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -138,37 +136,10 @@ final class ExportModel {
     private void suggest() {
         String now = output.target.get();
         if (subject.get().isPresent() && (now.isBlank() || now.equals(suggested))) {
-            suggested = names(_ -> false).like(suggestion(subject.get().get())).toString();
+            suggested = names(_ -> false).like(ClipName.suggested(subject.get().get(), ranges.chosen(),
+                    output.preset.get(), memory.read().getOrDefault(FOLDER, ""))).toString();
             output.target.set(suggested);
         }
-    }
-
-    /** In the folder of the last clip, else beside the log; named after it and the range. */
-    private Path suggestion(ExportSubject now) {
-        List<Piece> chosen = ranges.chosen();
-        Path log = chosen.size() == 1 ? chosen.getFirst().range().log() : now.log();
-        String stem = String.valueOf(log.getFileName()).replaceFirst("\\.[^.]{1,5}$", "");
-        String part = chosen.size() == 1
-                ? Optional.of(chosen.getFirst().word()).filter(name -> !name.isEmpty())
-                        .orElseGet(() -> "frames-" + chosen.getFirst().range().first() + "-"
-                                + chosen.getFirst().range().last())
-                : chosen.size() + "-ranges";
-        String name = stem + "-" + part + (output.preset.get() == Preset.STILLS ? "" : ".mp4");
-        return folder(now).resolve(name);
-    }
-
-    private Path folder(ExportSubject now) {
-        Path beside = beside(now);
-        String last = memory.read().getOrDefault(FOLDER, "");
-        try {
-            return !last.isEmpty() && Files.isDirectory(Path.of(last)) ? Path.of(last) : beside;
-        } catch (InvalidPathException _) {
-            return beside;
-        }
-    }
-
-    private static Path beside(ExportSubject now) {
-        return now.log().toAbsolutePath().resolveSibling("");
     }
 
     private void changed() {
@@ -257,7 +228,7 @@ final class ExportModel {
                 scales.set(now.board(), Numbers.of(overlays.millimetres.get()));
             }
             Path folder = output.path().resolveSibling("");
-            all.put(FOLDER, folder.equals(beside(now)) ? "" : folder.toString());
+            all.put(FOLDER, folder.equals(ClipName.beside(now)) ? "" : folder.toString());
         });
         memory.write(all);
     }
