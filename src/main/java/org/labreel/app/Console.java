@@ -27,6 +27,7 @@ import org.labreel.ui.kit.Serving.Service;
 import org.labreel.ui.kit.Ticker;
 import org.labreel.ui.kit.Units;
 import org.labreel.ui.live.LiveView;
+import org.labreel.ui.session.SessionBadge;
 import org.labreel.ui.settings.SettingsView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +64,7 @@ public final class Console implements AutoCloseable {
     private final Ticker recordingNote = new Ticker(Duration.ofMillis(500), this::noteRecording);
     private final LiveLinks links;
     private volatile boolean closed;
+    private Optional<SessionBadge> sessionNow = Optional.empty();
 
     /**
      * @param first
@@ -94,7 +96,7 @@ public final class Console implements AutoCloseable {
         this.vertx = CompletableFuture.supplyAsync(Vertx::vertx, workers);
         this.sources = new Sources(vertx::join, demo);
         this.sessions = new SessionPart(preferences, workers, vertx::join,
-                address -> sources.shared(SourceChoice.of(address)).branch());
+                address -> CameraChoice.of(address).feed(sources));
         this.relay = new RelayDoor(vertx::join, sources);
         this.doors = new Doors(preferences, Map.of(Service.SESSIONS, sessions::serve, Service.RELAY, relay::open));
         sessions.local().onReplaced(() -> doors.renew(Service.SESSIONS));
@@ -108,6 +110,8 @@ public final class Console implements AutoCloseable {
         links.showOn(live, this::passOn);
         shell.add(live);
         shell.add(browser);
+        shell.add(new LatePage<>("sessions", "Sessions", "mdi2c-calendar-clock",
+                () -> sessions.page(notices, this::review)));
         shell.add(new LatePage<>("settings", "Settings", "mdi2c-cog-outline",
                 () -> new SettingsView(preferences, first, settingsFile, opener, doors)));
         this.themeFollower = preferences.onChange(next -> FxThread.run(() -> {
@@ -151,6 +155,11 @@ public final class Console implements AutoCloseable {
             shell.addStatus(new ExportsButton(made, opener));
         }
         return made;
+    }
+
+    /** The sessions that this window runs. */
+    SessionPart sessions() {
+        return sessions;
     }
 
     public Background background() {
@@ -211,6 +220,11 @@ public final class Console implements AutoCloseable {
                 + Units.count(status.frames()) + " frames");
     }
 
+    /** What sessions are armed or being recorded, for a question before closing; empty when none is. */
+    Optional<SessionBadge> sessionNow() {
+        return sessionNow;
+    }
+
     /** Whether what was received waits in memory to be written: everything else has to step back. Any thread. */
     private boolean recordingFallsBehind() {
         return links.queuedBytes() > FALLEN_BEHIND_BYTES;
@@ -222,6 +236,8 @@ public final class Console implements AutoCloseable {
     }
 
     private void noteRecording() {
+        sessionNow = sessions.look();
+        shell.setSession(sessionNow);
         shell.setRecording(recordingNow().map(text -> "Recording " + text));
     }
 
@@ -236,6 +252,7 @@ public final class Console implements AutoCloseable {
         themeFollower.close();
         shell.leave();
         links.leaveAll();
+        sessions.leavePage();
         if (exports != null) {
             exports.close();
         }

@@ -19,6 +19,7 @@ import org.labreel.ui.kit.Preferences.WindowPlace;
 import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.kit.Themes;
 import org.labreel.ui.kit.WindowNotices;
+import org.labreel.ui.session.SessionBadge;
 
 /** The console in a window. The parameter {@code --source=ADDRESS} chooses what it opens; else the last source. */
 public final class ConsoleApp extends Application {
@@ -77,6 +78,11 @@ public final class ConsoleApp extends Application {
             event.consume();
             return;
         }
+        Optional<SessionBadge> session = now.sessionNow();
+        if (session.isPresent() && !endAgreed(stage, session.get())) {
+            event.consume();
+            return;
+        }
         long exports = now.exportsUnfinished();
         if (exports > 0 && !cancelAgreed(stage, exports)) {
             event.consume();
@@ -91,6 +97,16 @@ public final class ConsoleApp extends Application {
     private boolean stopAgreed(Stage stage, String what) {
         return agreed(stage, "A recording runs: " + what,
                 "The segment is completed and saved before the window closes.", "Stop and close", "Keep recording");
+    }
+
+    private boolean endAgreed(Stage stage, SessionBadge session) {
+        return session.recording()
+                ? agreed(stage, "A session is being recorded", session.text()
+                        + ". Closing completes its segments and stops it; what its schedule still wants goes on when "
+                        + "Labreel runs again.", "Stop and close", "Keep recording")
+                : agreed(stage, "A session is armed", session.text()
+                        + ". Closing disarms it; nothing that was recorded is touched.", "Disarm and close",
+                        "Stay armed");
     }
 
     private boolean cancelAgreed(Stage stage, long exports) {

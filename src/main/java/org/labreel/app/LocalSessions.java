@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.labreel.model.Marker;
@@ -36,6 +37,8 @@ final class LocalSessions implements SessionDesk {
     private final List<Runnable> replaced = new CopyOnWriteArrayList<>();
     private final Map<UUID, Session.State> busy = new ConcurrentHashMap<>();
     private Optional<CompletableFuture<EngineRoom>> room = Optional.empty();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile List<SessionView> active = List.of();
     private List<Session.Camera> cameras = List.of();
     private boolean closed;
 
@@ -60,6 +63,11 @@ final class LocalSessions implements SessionDesk {
     /** The engine, started when it was not yet; fails with a {@link Refusal}. */
     CompletableFuture<SessionEngine> engine() {
         return room().thenApply(EngineRoom::engine);
+    }
+
+    /** Starts the engine when it was not yet, so that what is scheduled happens. */
+    void wake() {
+        CompletableFuture<EngineRoom> _ = room();
     }
 
     private synchronized CompletableFuture<EngineRoom> room() {
@@ -100,7 +108,10 @@ final class LocalSessions implements SessionDesk {
             cameras = List.copyOf(next);
             running = room;
         }
-        running.ifPresent(each -> each.thenAcceptAsync(now -> now.engine().rig().configure(wanted(), feed), workers));
+        running.ifPresent(each -> {
+            CompletableFuture<Void> _ = each.thenAcceptAsync(now -> now.engine().rig().configure(wanted(), feed),
+                    workers);
+        });
     }
 
     /** Hears when the engine was replaced by another. Any thread. */
@@ -122,7 +133,7 @@ final class LocalSessions implements SessionDesk {
         listeners.forEach(each -> each.connection(new DeskListener.Connection(false, "Opening " + folder.get() + ".")));
         workers.execute(() -> {
             before.close();
-            room().thenRun(() -> replaced.forEach(Runnable::run));
+            CompletableFuture<Void> _ = room().thenRun(() -> replaced.forEach(Runnable::run));
         });
     }
 
@@ -130,16 +141,32 @@ final class LocalSessions implements SessionDesk {
         return room.filter(each -> each.isDone() && !each.isCompletedExceptionally()).map(CompletableFuture::join);
     }
 
-    /** What is armed or being recorded at this moment. */
+    /** The folder that is in use. */
+    Path root() {
+        return now().map(each -> each.engine().root()).orElseGet(folder);
+    }
+
+    /** What is armed or being recorded, as last looked at; asks for a new look, which whoever watches hears too. */
     List<SessionView> active() {
-        Optional<EngineRoom> running = now();
-        List<SessionView> out = new ArrayList<>();
-        running.ifPresent(each -> busy.keySet().forEach(id -> each.engine().session(id).ifPresent(out::add)));
-        return out;
+        if (!busy.isEmpty() && looking.compareAndSet(false, true)) {
+            workers.execute(this::lookAtActive);
+        }
+        return busy.isEmpty() ? List.of() : active;
+    }
+
+    private void lookAtActive() {
+        try {
+            List<SessionView> out = new ArrayList<>();
+            now().ifPresent(each -> busy.keySet().forEach(id -> each.engine().session(id).ifPresent(out::add)));
+            active = List.copyOf(out);
+            out.forEach(view -> listeners.forEach(each -> each.changed(view)));
+        } finally {
+            looking.set(false);
+        }
     }
 
     private void note(SessionEngine engine) {
-        engine.sessions().thenAccept(all -> all.forEach(this::note));
+        CompletableFuture<Void> _ = engine.sessions().thenAccept(all -> all.forEach(this::note));
     }
 
     private void note(SessionView view) {

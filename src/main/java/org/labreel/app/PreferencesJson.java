@@ -14,6 +14,7 @@ import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Recording;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.Preferences.WindowPlace;
+import org.labreel.ui.kit.SessionChoices;
 
 /**
  * Preferences as JSON. A field that is missing, of the wrong kind or out of bounds gives way to its default, one by
@@ -37,7 +38,7 @@ final class PreferencesJson {
                 number(json.path("heatMaximumPicofarads"), defaults.heatMaximumPicofarads(), 0.01, 10_000),
                 layout(json.path("layout")), texts(json.path("queries")),
                 ServingJson.read(json.path("serving"), defaults.serving()),
-                KnownSourcesJson.read(json.path("sources")));
+                KnownSourcesJson.read(json.path("sources")), sessions(json.path("sessions"), defaults.sessions()));
     }
 
     /** Writes every field over what stands in {@code into}. */
@@ -63,6 +64,9 @@ final class PreferencesJson {
         preferences.queries().forEach(queries::add);
         ServingJson.write(preferences.serving(), into.putObject("serving"));
         KnownSourcesJson.write(preferences.sources(), into.putObject("sources"));
+        SessionChoices sessions = preferences.sessions();
+        into.putObject("sessions").put("endpoint", sessions.endpoint())
+                .put("connectSeconds", sessions.connectSeconds()).put("startLate", sessions.startLate());
         ObjectNode layout = into.putObject("layout");
         preferences.layout().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> layout.put(entry.getKey(), entry.getValue()));
@@ -75,6 +79,12 @@ final class PreferencesJson {
                 json.path("storeRepeatsOnce").asBoolean(defaults.repeatsOnce()),
                 whole(json.path("splitGigabytes"), defaults.splitGigabytes(), 0, any),
                 whole(json.path("reserveMegabytes"), defaults.reserveMegabytes(), 0, any)).bounded();
+    }
+
+    private static SessionChoices sessions(JsonNode json, SessionChoices defaults) {
+        return new SessionChoices(text(json.path("endpoint"), defaults.endpoint()),
+                whole(json.path("connectSeconds"), defaults.connectSeconds(), 0, SessionChoices.MOST_SECONDS),
+                json.path("startLate").asBoolean(defaults.startLate()));
     }
 
     private static WindowPlace window(JsonNode json, WindowPlace defaults) {

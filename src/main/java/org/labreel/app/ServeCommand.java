@@ -113,8 +113,7 @@ final class ServeCommand implements Callable<Integer> {
         EngineSettings usual = EngineSettings.DEFAULT;
         return switch (missedStart) {
             case "late" -> usual;
-            case "leave" -> new EngineSettings(usual.recorder(), Due.MissedStart.LEAVE, usual.grace(),
-                    usual.clockStep());
+            case "leave" -> usual.withMissedStart(Due.MissedStart.LEAVE);
             default -> throw new ParameterException(spec.commandLine(), "--missed-start is late or leave");
         };
     }

@@ -1,70 +1,97 @@
 package org.labreel.app;
 
 import io.vertx.core.Vertx;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.labreel.feed.FeedClock;
-import org.labreel.feed.Source;
 import org.labreel.model.Session;
+import org.labreel.serve.SessionClient;
 import org.labreel.serve.SessionServer;
 import org.labreel.session.CameraFeed;
+import org.labreel.session.Due;
 import org.labreel.session.EngineSettings;
+import org.labreel.session.SessionDesk;
 import org.labreel.session.SessionEngine;
-import org.labreel.session.SessionView;
+import org.labreel.ui.kit.FxThread;
+import org.labreel.ui.kit.KnownSources;
+import org.labreel.ui.kit.Notices;
 import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.kit.Serving;
+import org.labreel.ui.kit.SessionChoices;
+import org.labreel.ui.session.SessionBadge;
+import org.labreel.ui.session.SessionServices;
+import org.labreel.ui.session.SessionsView;
 
 /** The console's sessions: its own engine, and the endpoint that others reach it by. */
 final class SessionPart implements AutoCloseable {
+    private static final long WAIT_SECONDS = 3;
+
     private final PreferencesHolder preferences;
+    private final Executor workers;
     private final Supplier<Vertx> network;
-    private final Function<String, Source> source;
     private final LocalSessions local;
+    private Optional<SessionsView> made = Optional.empty();
+    private Optional<Configured> configured = Optional.empty();
 
     /**
      * @param network
      *            may block; the caller's
-     * @param source
-     *            a source of its own that hears an address, not yet started
+     * @param feed
+     *            makes a camera of an address
      */
     SessionPart(PreferencesHolder preferences, Executor workers, Supplier<Vertx> network,
-            Function<String, Source> source) {
+            Function<String, CameraFeed> feed) {
         this.preferences = preferences;
+        this.workers = workers;
         this.network = network;
-        this.source = source;
-        this.local = new LocalSessions(() -> preferences.get().recordings(), this::room, this::feed, workers);
+        this.local = new LocalSessions(() -> preferences.get().recordings(), this::room,
+                camera -> feed.apply(camera.address()), workers);
+        configure();
+        // What is scheduled starts though nobody looks at the page; the window comes first.
+        CompletableFuture.delayedExecutor(WAIT_SECONDS, TimeUnit.SECONDS, workers).execute(local::wake);
+    }
+
+    /** What the cameras were made of. */
+    private record Configured(KnownSources known, String last) {
     }
 
     private EngineRoom room(Path root) {
+        SessionChoices chosen = preferences.get().sessions();
         EngineSettings usual = EngineSettings.DEFAULT;
-        return EngineRoom.start(root, List.of(),
-                new EngineSettings(Link.settings(preferences.get().recording()), usual.missedStart(), usual.grace(),
-                        usual.clockStep()));
-    }
-
-    private CameraFeed feed(Session.Camera camera) {
-        return new CameraFeed(camera, () -> source.apply(camera.address()), FeedClock.SYSTEM.monotonicNanos());
+        return EngineRoom.start(root, List.of(), new EngineSettings(Link.settings(preferences.get().recording()),
+                chosen.startLate() ? Due.MissedStart.START_LATE : Due.MissedStart.LEAVE, usual.grace(),
+                usual.clockStep(), Duration.ofSeconds(chosen.connectSeconds())));
     }
 
     LocalSessions local() {
         return local;
     }
 
-    /**
-     * The sources that sessions may record: these, and the demo.
-     *
-     * @param addresses
-     *            as {@link SourceChoice#of} takes them; one that it refuses is none
-     */
-    void configure(List<String> addresses) {
-        Set<String> all = new LinkedHashSet<>(addresses);
+    /** Sessions may record the sources that the operator has used, those on the live page first, and the demo. */
+    private void configure() {
+        KnownSources known = preferences.get().sources();
+        String last = preferences.get().lastSource();
+        if (configured.equals(Optional.of(new Configured(known, last)))) {
+            return;
+        }
+        configured = Optional.of(new Configured(known, last));
+        Set<String> all = new LinkedHashSet<>(known.shown());
+        all.add(last);
+        known.known().forEach(each -> all.add(each.address()));
         all.add(SourceChoice.DEMO);
         List<Session.Camera> cameras = new ArrayList<>();
         all.forEach(each -> camera(each).ifPresent(cameras::add));
@@ -88,11 +115,37 @@ final class SessionPart implements AutoCloseable {
         return new Doors.Opened(server.endpoint().toString(), server::close);
     }
 
-    /** What is armed or being recorded here. */
-    List<SessionView> active() {
-        return local.active();
+    /**
+     * The page, made when it is first wanted. JavaFX thread.
+     *
+     * @param review
+     *            opens a recorded file
+     */
+    SessionsView page(Notices notices, Consumer<Path> review) {
+        SessionsView view = made.orElseGet(() -> new SessionsView(new SessionServices(local, this::remote, notices,
+                preferences, new PlanChoosers(preferences), workers, FxThread.executor(), InstantSource.system(),
+                ZoneId.systemDefault(), file -> review.accept(local.root().resolve(file)))));
+        made = Optional.of(view);
+        return view;
     }
 
+    private SessionDesk remote(URI endpoint, Optional<String> secret) {
+        return new SessionClient(network.get(), endpoint, secret);
+    }
+
+    /** Looks after it, twice a second: what changed in the preferences, and what runs. */
+    Optional<SessionBadge> look() {
+        configure();
+        local.follow();
+        return SessionBadge.of(local.active(), Instant.now(), ZoneId.systemDefault());
+    }
+
+    /** Before the window goes, on the JavaFX thread. */
+    void leavePage() {
+        made.ifPresent(SessionsView::close);
+    }
+
+    /** Ends what runs, in order; not on the JavaFX thread. */
     @Override
     public void close() {
         local.close();

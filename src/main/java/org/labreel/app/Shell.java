@@ -29,6 +29,7 @@ import org.labreel.ui.kit.Page;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.kit.Themes;
+import org.labreel.ui.session.SessionBadge;
 
 /** The one window's content: the rail, the page that is shown, the status bar. */
 public final class Shell {
@@ -38,6 +39,7 @@ public final class Shell {
     private final ToggleGroup choice = new ToggleGroup();
     private final ShortcutSheet sheet = new ShortcutSheet(this::toggleSheet);
     private final Label recording = new Label();
+    private final Label session = new Label();
     private @Nullable Page current;
     private boolean letterTaken;
 
@@ -79,7 +81,10 @@ public final class Shell {
         recording.getStyleClass().add("status-recording");
         recording.setVisible(false);
         recording.setManaged(false);
-        status.getLeftItems().add(recording);
+        session.setVisible(false);
+        session.setManaged(false);
+        session.setGraphic(Icons.of("mdi2c-calendar-clock"));
+        status.getLeftItems().addAll(recording, session);
         new RunningJobs(background, status);
         themeChanged(preferences.get().theme());
     }
@@ -143,6 +148,16 @@ public final class Shell {
         text.ifPresent(recording::setText);
         recording.setVisible(text.isPresent());
         recording.setManaged(text.isPresent());
+    }
+
+    /** Says on every page which session is armed or being recorded; empty when none is. */
+    void setSession(Optional<SessionBadge> badge) {
+        badge.ifPresent(now -> {
+            session.setText(now.text());
+            session.getStyleClass().setAll("label", "status-session", now.style());
+        });
+        session.setVisible(badge.isPresent());
+        session.setManaged(badge.isPresent());
     }
 
     /** Adds an entry at the right end of the status bar. */

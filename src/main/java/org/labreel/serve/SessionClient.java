@@ -43,6 +43,7 @@ public final class SessionClient implements SessionDesk {
      * Asks the endpoint what it can do; one that does not tell is taken to be able to do all. To be called once it can
      * be reached.
      */
+    @Override
     public CompletableFuture<Set<Operation>> learn() {
         return call.ask("{ __schema { queryType { fields { name } } mutationType { fields { name } }"
                 + " subscriptionType { fields { name } } } }", Map.of()).thenApply(data -> {

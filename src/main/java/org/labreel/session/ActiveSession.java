@@ -35,6 +35,8 @@ final class ActiveSession {
     private final Arrival since;
     private final List<CompletableFuture<Segment>> saving = new ArrayList<>();
     private volatile Session.State state = Session.State.STANDBY;
+    /** Made ready by the clock, ahead of the start: for everybody else it is still Scheduled. */
+    private volatile boolean ahead;
     private Optional<Arrival> begun = Optional.empty();
     private Duration recordedBefore = Duration.ZERO;
     private long bytesBefore;
@@ -102,9 +104,19 @@ final class ActiveSession {
         }
     }
 
-    /** Standby or Started; any thread. */
+    /** Standby or Started, or Scheduled while it is held ready for its start; any thread. */
     Session.State state() {
-        return state;
+        return ahead ? Session.State.SCHEDULED : state;
+    }
+
+    /** Whether it is held ready for a scheduled start; any thread. */
+    boolean isAhead() {
+        return ahead;
+    }
+
+    /** Holds it ready for a scheduled start, or no more. */
+    void ahead(boolean held) {
+        ahead = held;
     }
 
     /** When it was armed. */

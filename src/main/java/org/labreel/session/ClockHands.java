@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class ClockHands {
     private static final Logger LOG = LoggerFactory.getLogger(ClockHands.class);
 
+    /** A camera that could not be armed ahead of its start is tried again after this. */
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
     private final Map<UUID, Slot> slots;
     private final Conduct conduct;
     private final EngineSettings settings;
@@ -38,7 +41,7 @@ final class ClockHands {
         Optional<String> step = step();
         for (Slot slot : slots.values()) {
             step.ifPresent(words -> slot.execute(() -> noteStep(slot, words)));
-            if (slot.active().isPresent()) {
+            if (slot.active().isPresent() && !slot.isReady()) {
                 slot.executeOnce(() -> active(slot));
             } else if (slot.session().state() == Session.State.SCHEDULED) {
                 scheduled(slot);
@@ -75,12 +78,30 @@ final class ClockHands {
             return;
         }
         Due due = Due.ofScheduled(slot.session().plan(), clock.wall().instant(), settings.missedStart(),
-                settings.grace());
+                settings.grace(), settings.ahead());
         switch (due) {
-            case Due.Nothing _,Due.End _ -> {
+            case Due.Nothing _ -> {
+                if (slot.isReady()) {
+                    slot.executeOnce(() -> guarded(slot, () -> conduct.unprepare(slot)));
+                }
+            }
+            case Due.End _ -> {
+                // Of sessions that run.
+            }
+            case Due.Soon _ -> {
+                if (!slot.isReady() && slot.mayPrepare(clock.monotonicNanos().getAsLong(), RETRY.toNanos())) {
+                    slot.executeOnce(() -> prepare(slot));
+                }
             }
             case Due.Start(Optional<Duration> late) -> slot.executeOnce(() -> start(slot, late));
             case Due.Missed(String why) -> slot.executeOnce(() -> miss(slot, why));
+        }
+    }
+
+    private void prepare(Slot slot) {
+        if (slot.session().state() == Session.State.SCHEDULED && slot.active().isEmpty()) {
+            guarded(slot, () -> conduct.prepare(slot));
+            tell.accept(slot);
         }
     }
 
@@ -111,6 +132,7 @@ final class ClockHands {
 
     private void giveUp(Slot slot, String why) {
         guarded(slot, () -> {
+            conduct.unprepare(slot);
             Conduct.save(slot, session -> session.withState(Session.State.STOPPED).noting(clock.wall().instant(),
                     why));
             slot.rest();
@@ -141,7 +163,7 @@ final class ClockHands {
         Due due = Due.ofActive(session.plan(), active.since().wall(), clock.wall().instant());
         return switch (due) {
             case Due.End(Instant at) -> Optional.of("Its end at " + SessionWords.at(at) + " has come.");
-            case Due.Nothing _,Due.Start _,Due.Missed _ -> active.broken()
+            case Due.Nothing _,Due.Soon _,Due.Start _,Due.Missed _ -> active.broken()
                     .or(() -> active.state() == Session.State.STARTED
                             ? LimitWatch.reached(session.limits(), active.recorded(), active.bytes())
                             : Optional.empty());
@@ -151,6 +173,10 @@ final class ClockHands {
     /** The program ends: what is armed or started is completed, and what the schedule still wants stays scheduled. */
     void endWithProgram(Slot slot) {
         if (slot.active().isEmpty()) {
+            return;
+        }
+        if (slot.isReady()) {
+            guarded(slot, () -> conduct.unprepare(slot));
             return;
         }
         guarded(slot, () -> {

@@ -58,14 +58,37 @@ final class Conduct {
             throw new Refusal(Refusal.Kind.ELSEWHERE,
                     "Another program runs this session (" + from.word() + "). Change it there.");
         }
+        Optional<ActiveSession> ready = slot.active().filter(ActiveSession::isAhead);
+        if (ready.isPresent() && to == Session.State.STOPPED) {
+            disarm(slot, to);
+            taken.run();
+            return;
+        }
+        ready.filter(_ -> to != Session.State.SCHEDULED).ifPresent(active -> active.ahead(false));
         for (Step step : steps) {
-            take(slot, step, to, reason, taken);
+            if (step != Step.ARM || ready.isEmpty()) {
+                take(slot, step, to, reason, taken);
+            }
         }
         if (!steps.contains(Step.BEGIN)) {
-            if (!steps.isEmpty() && !steps.contains(Step.DISARM)) {
+            if (from != to && !steps.contains(Step.DISARM)) {
                 save(slot, session -> session.withState(to));
             }
             taken.run();
+        }
+    }
+
+    /** Connects the cameras of a scheduled session, so that its start finds a pre-roll. */
+    void prepare(Slot slot) {
+        ActiveSession active = ActiveSession.arm(slot.folder(), this::station, clock);
+        active.ahead(true);
+        slot.activate(active);
+    }
+
+    /** Lets go of a scheduled session that is not to start soon any more; it stays scheduled. */
+    void unprepare(Slot slot) {
+        if (slot.active().filter(ActiveSession::isAhead).isPresent()) {
+            disarm(slot, Session.State.SCHEDULED);
         }
     }
 
@@ -170,6 +193,11 @@ final class Conduct {
             return;
         }
         try {
+            if (!Recovery.needed(folder)) {
+                // Whoever recorded there has just completed it in order.
+                recovered.accept(folder.session());
+                return;
+            }
             recovered.accept(Recovery.recover(folder, clock.wall().instant()));
         } catch (IOException e) {
             LOG.warn("{} could not be brought in order: {}", folder.path(), e.getMessage());
@@ -186,12 +214,22 @@ final class Conduct {
         }
     }
 
+    /** What was refused must not be written later, over what somebody else writes there meanwhile. */
+    private static void reopen(Slot slot) {
+        try {
+            slot.reopened(SessionFolder.open(slot.folder().path()));
+        } catch (IOException e) {
+            LOG.warn("{} could not be read again: {}", slot.folder().path(), e.toString());
+        }
+    }
+
     /** Writes a change; what cannot be written is kept in memory and written with the next one. */
     static void save(Slot slot, UnaryOperator<Session> change) {
         try {
             slot.folder().update(change);
         } catch (IOException e) {
             if (slot.active().isEmpty()) {
+                reopen(slot);
                 throw new Refusal(Refusal.Kind.FAILED, SessionWords.why(e), e);
             }
             LOG.warn("{} could not be written and is kept in memory: {}", slot.folder().path(), e.toString());

@@ -13,6 +13,10 @@ public sealed interface Due {
     record Nothing() implements Due {
     }
 
+    /** It is to start soon: its cameras are to be connected, and the pre-roll held. */
+    record Soon() implements Due {
+    }
+
     /**
      * It is to start.
      *
@@ -40,11 +44,13 @@ public sealed interface Due {
      *            of a start that went by
      * @param grace
      *            a start so shortly ago has just passed and was not missed
+     * @param ahead
+     *            so long before the start it is to be made ready
      */
-    static Due ofScheduled(Session.Plan plan, Instant now, MissedStart handling, Duration grace) {
+    static Due ofScheduled(Session.Plan plan, Instant now, MissedStart handling, Duration grace, Duration ahead) {
         Instant start = plan.start().orElse(Instant.MIN);
         if (now.isBefore(start)) {
-            return new Nothing();
+            return now.plus(ahead).isBefore(start) ? new Nothing() : new Soon();
         }
         if (plan.end().isPresent() && !now.isBefore(plan.end().get())) {
             return new Missed("It was to be recorded from " + SessionWords.at(start) + " to "

@@ -14,9 +14,15 @@ import org.labreel.record.RecorderSettings;
  *            a start so shortly ago has just passed and was not missed
  * @param clockStep
  *            a wall clock that departs from the monotonic one by more than this was set
+ * @param ahead
+ *            so long before a scheduled start its cameras are connected and the pre-roll is held
  */
 public record EngineSettings(RecorderSettings recorder, Due.MissedStart missedStart, Duration grace,
-        Duration clockStep) {
+        Duration clockStep, Duration ahead) {
     public static final EngineSettings DEFAULT = new EngineSettings(RecorderSettings.DEFAULT,
-            Due.MissedStart.START_LATE, Duration.ofMinutes(1), Duration.ofSeconds(2));
+            Due.MissedStart.START_LATE, Duration.ofMinutes(1), Duration.ofSeconds(2), Duration.ofSeconds(30));
+
+    public EngineSettings withMissedStart(Due.MissedStart next) {
+        return new EngineSettings(recorder, next, grace, clockStep, ahead);
+    }
 }

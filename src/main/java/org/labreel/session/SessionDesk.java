@@ -20,6 +20,11 @@ public interface SessionDesk extends AutoCloseable {
     /** What this one can do. */
     Set<Operation> operations();
 
+    /** Finds out what it can do, once it can be reached; until then {@link #operations} knows no better. */
+    default CompletableFuture<Set<Operation>> learn() {
+        return CompletableFuture.completedFuture(operations());
+    }
+
     /** All sessions, newest first. */
     CompletableFuture<List<SessionView>> sessions();
 

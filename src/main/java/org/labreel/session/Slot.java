@@ -2,6 +2,7 @@ package org.labreel.session;
 
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,12 +18,28 @@ final class Slot {
     private volatile Optional<ActiveSession> active = Optional.empty();
     private volatile Optional<FileTime> written = Optional.empty();
     private volatile Optional<Session> shown = Optional.empty();
+    /** Of the clock's thread alone. */
+    private OptionalLong triedNanos = OptionalLong.empty();
 
     Slot(SessionFolder folder, Executor below) {
         this.id = folder.session().id();
         this.folder = folder;
         this.turns = new SerialExecutor(below);
         this.written = SessionStore.written(folder.path());
+    }
+
+    /** Whether it may be tried to make it ready at this monotonic time; then not again for {@code pauseNanos}. */
+    boolean mayPrepare(long nowNanos, long pauseNanos) {
+        if (triedNanos.isPresent() && nowNanos - triedNanos.getAsLong() < pauseNanos) {
+            return false;
+        }
+        triedNanos = OptionalLong.of(nowNanos);
+        return true;
+    }
+
+    /** Whether it is held ready for a scheduled start. */
+    boolean isReady() {
+        return active.filter(ActiveSession::isAhead).isPresent();
     }
 
     UUID id() {

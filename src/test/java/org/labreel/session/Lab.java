@@ -39,7 +39,7 @@ final class Lab implements AutoCloseable {
     final FeedClock clock = new FeedClock(this::now, nanos::get);
     EngineSettings settings = new EngineSettings(
             new RecorderSettings(Duration.ofSeconds(2), 1 << 20, 8 << 20, 1L << 30, false, 0),
-            Due.MissedStart.START_LATE, Duration.ofMinutes(1), Duration.ofSeconds(2));
+            Due.MissedStart.START_LATE, Duration.ofMinutes(1), Duration.ofSeconds(2), Duration.ZERO);
     private SessionEngine engine;
 
     Lab(Path root, int count) {
@@ -113,6 +113,13 @@ final class Lab implements AutoCloseable {
     private SessionEngine open() {
         return new SessionEngine(root, new Rig(cameras.stream().map(camera -> camera.feed).toList()), settings, clock,
                 Runnable::run);
+    }
+
+    /** A new run of the program, which connects so long before a scheduled start. */
+    void connectAhead(Duration ahead) {
+        settings = new EngineSettings(settings.recorder(), settings.missedStart(), settings.grace(),
+                settings.clockStep(), ahead);
+        engine = open();
     }
 
     SessionEngine engine() {

@@ -23,7 +23,7 @@ class PlanTest {
     }
 
     private static Due at(Session.Plan plan, Instant now, Due.MissedStart handling) {
-        return Due.ofScheduled(plan, now, handling, GRACE);
+        return Due.ofScheduled(plan, now, handling, GRACE, Duration.ZERO);
     }
 
     @Test

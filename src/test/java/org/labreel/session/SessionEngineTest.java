@@ -15,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.archive.SessionFolder;
+import org.labreel.feed.FeedClock;
 import org.labreel.log.LogReader;
 import org.labreel.model.JournalEntry;
 import org.labreel.model.Marker;
@@ -126,12 +128,87 @@ class SessionEngineTest {
         Lab lab = lab(1);
         UUID id = lab.plan("late", lab.plan().withTimes(Optional.of(Lab.NOON.plusSeconds(60)), Optional.empty()));
         lab.change(id, State.SCHEDULED);
-        lab.settings = new EngineSettings(lab.settings.recorder(), Due.MissedStart.LEAVE, Duration.ofMinutes(1),
-                Duration.ofSeconds(2));
+        lab.settings = lab.settings.withMissedStart(Due.MissedStart.LEAVE);
         lab.restart(Duration.ofHours(2));
         lab.pass(1);
         assertThat(lab.session(id).state()).isEqualTo(State.STOPPED);
         assertThat(journal(lab.session(id)).getFirst()).contains("late starts are switched off");
+    }
+
+    @Test
+    void scheduledStartFindsItsCamerasConnectedAndAPreRoll() throws Exception {
+        Lab lab = lab(1);
+        lab.connectAhead(Duration.ofSeconds(10));
+        UUID id = lab.plan("by the clock", lab.plan().withTimes(Optional.of(Lab.NOON.plusSeconds(60)),
+                Optional.of(Lab.NOON.plusSeconds(70))));
+        lab.change(id, State.SCHEDULED);
+        lab.pass(45);
+        assertThat(lab.cameras.getFirst().connected()).isFalse();
+        lab.pass(10);
+        assertThat(lab.cameras.getFirst().connected()).as("some seconds before the start").isTrue();
+        assertThat(lab.session(id).state()).isEqualTo(State.SCHEDULED);
+        assertThat(lab.stored(id).state()).isEqualTo(State.SCHEDULED);
+        lab.pass(30);
+        assertThat(lab.session(id).state()).isEqualTo(State.STOPPED);
+        assertThat(lab.session(id).segments()).singleElement()
+                .satisfies(segment -> assertThat(segment.preRollRecords()).isGreaterThan(3));
+    }
+
+    @Test
+    void sessionThatIsReadyForItsStartIsChangedUnscheduledAndLeftByTheProgramAsAnyScheduledOne() throws Exception {
+        Lab lab = lab(1);
+        lab.connectAhead(Duration.ofSeconds(10));
+        UUID id = lab.plan("by the clock",
+                lab.plan().withTimes(Optional.of(Lab.NOON.plusSeconds(20)), Optional.empty()));
+        lab.change(id, State.SCHEDULED);
+        lab.pass(15);
+        Lab.get(lab.engine().edit(id, "later",
+                lab.plan().withTimes(Optional.of(Lab.NOON.plusSeconds(60)), Optional.empty())));
+        lab.pass(10);
+        assertThat(lab.session(id).state()).isEqualTo(State.SCHEDULED);
+        assertThat(lab.cameras.getFirst().connected()).as("it is not to start soon any more").isFalse();
+        lab.pass(30);
+        assertThat(lab.cameras.getFirst().connected()).isTrue();
+        lab.engine().close();
+        assertThat(lab.stored(id).state()).isEqualTo(State.SCHEDULED);
+        assertThat(lab.stored(id).segments()).isEmpty();
+        lab.restart(Duration.ofSeconds(1));
+        lab.pass(1);
+        lab.change(id, State.STOPPED);
+        lab.pass(10);
+        assertThat(lab.session(id).state()).isEqualTo(State.STOPPED);
+        assertThat(lab.stored(id).state()).isEqualTo(State.STOPPED);
+        assertThat(lab.cameras.getFirst().connected()).isFalse();
+    }
+
+    @Test
+    void refusedChangeOfASessionThatAnotherRecordsIsNotWrittenLaterOverIt() throws Exception {
+        Lab lab = lab(1);
+        SessionFolder other = SessionFolder.create(root, Session.named("by the other", Lab.NOON));
+        lab.engine().look();
+        UUID id = other.session().id();
+        other.claim();
+        assertThatThrownBy(() -> Lab.get(lab.engine().edit(id, "mine now", lab.plan())))
+                .isInstanceOf(Refusal.class);
+        other.update(session -> session.noting(Lab.NOON, "theirs"));
+        other.release();
+        Lab.get(lab.engine().mark(id, new Marker(UUID.randomUUID(), Lab.NOON, "mark", "#ffffff")));
+        assertThat(lab.stored(id).name()).isEqualTo("by the other");
+        assertThat(lab.stored(id).journal()).hasSize(1);
+        assertThat(lab.stored(id).markers()).hasSize(1);
+    }
+
+    @Test
+    void recordingThatEndsInOrderWhileItIsLookedAtIsNotTakenForOneThatDied() throws Exception {
+        SessionFolder other = SessionFolder.create(root,
+                Session.named("by the other", Lab.NOON).withState(State.STARTED));
+        List<Runnable> later = new ArrayList<>();
+        SessionEngine engine = new SessionEngine(root, new Rig(List.of()), EngineSettings.DEFAULT,
+                FeedClock.SYSTEM, later::add);
+        other.update(session -> session.withState(State.STOPPED));
+        later.forEach(Runnable::run);
+        assertThat(SessionFolder.open(other.path()).session().journal()).isEmpty();
+        assertThat(engine.session(other.session().id()).orElseThrow().session().state()).isEqualTo(State.STOPPED);
     }
 
     @Test
@@ -309,7 +386,11 @@ class SessionEngineTest {
         lab.restart(Duration.ofMinutes(5));
         lab.pass(1);
         assertThat(lab.session(planned).state()).isEqualTo(State.STARTED);
-        assertThat(lab.session(planned).segments()).hasSize(2);
         assertThat(lab.session(planned).spans()).hasSize(2);
+        // The recorder enters its segment on its own thread.
+        for (int tries = 0; tries < 4000 && lab.session(planned).segments().size() < 2; tries++) {
+            LockSupport.parkNanos(5_000_000);
+        }
+        assertThat(lab.session(planned).segments()).hasSize(2);
     }
 }

@@ -26,10 +26,12 @@ import java.util.Map;
  *            what others may call this program for
  * @param sources
  *            those on the live page and those remembered
+ * @param sessions
+ *            how sessions are run
  */
 public record Preferences(Path recordings, String lastSource, Theme theme, WindowPlace window, List<Path> recentLogs,
         int largeStep, Recording recording, double heatMaximumPicofarads, Map<String, Double> layout,
-        List<String> queries, Serving serving, KnownSources sources) {
+        List<String> queries, Serving serving, KnownSources sources, SessionChoices sessions) {
     public Preferences {
         recentLogs = List.copyOf(recentLogs);
         layout = Map.copyOf(layout);
@@ -40,47 +42,48 @@ public record Preferences(Path recordings, String lastSource, Theme theme, Windo
     public static Preferences first(Path recordings) {
         return new Preferences(recordings, "demo", Theme.DARK, WindowPlace.DEFAULT, List.of(), 10, Recording.DEFAULT,
                 40,
-                Map.of(), List.of(), Serving.NOTHING, KnownSources.NONE);
+                Map.of(), List.of(), Serving.NOTHING, KnownSources.NONE,
+                SessionChoices.DEFAULT);
     }
 
     public Preferences withRecordings(Path next) {
         return new Preferences(next, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving, sources);
+                heatMaximumPicofarads, layout, queries, serving, sources, sessions);
     }
 
     public Preferences withLastSource(String next) {
         return new Preferences(recordings, next, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving, sources);
+                heatMaximumPicofarads, layout, queries, serving, sources, sessions);
     }
 
     public Preferences withTheme(Theme next) {
         return new Preferences(recordings, lastSource, next, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving, sources);
+                heatMaximumPicofarads, layout, queries, serving, sources, sessions);
     }
 
     public Preferences withWindow(WindowPlace next) {
         return new Preferences(recordings, lastSource, theme, next, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving, sources);
+                heatMaximumPicofarads, layout, queries, serving, sources, sessions);
     }
 
     public Preferences withRecentLogs(List<Path> next) {
         return new Preferences(recordings, lastSource, theme, window, next, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving, sources);
+                heatMaximumPicofarads, layout, queries, serving, sources, sessions);
     }
 
     public Preferences withLargeStep(int next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, next, recording,
-                heatMaximumPicofarads, layout, queries, serving, sources);
+                heatMaximumPicofarads, layout, queries, serving, sources, sessions);
     }
 
     public Preferences withRecording(Recording next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, next,
-                heatMaximumPicofarads, layout, queries, serving, sources);
+                heatMaximumPicofarads, layout, queries, serving, sources, sessions);
     }
 
     public Preferences withHeatMaximumPicofarads(double next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording, next,
-                layout, queries, serving, sources);
+                layout, queries, serving, sources, sessions);
     }
 
     /** With one entry of the layout set. */
@@ -88,22 +91,27 @@ public record Preferences(Path recordings, String lastSource, Theme theme, Windo
         Map<String, Double> next = new HashMap<>(layout);
         next.put(name, value);
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, next, queries, serving, sources);
+                heatMaximumPicofarads, next, queries, serving, sources, sessions);
     }
 
     public Preferences withQueries(List<String> next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, next, serving, sources);
+                heatMaximumPicofarads, layout, next, serving, sources, sessions);
     }
 
     public Preferences withServing(Serving next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, next, sources);
+                heatMaximumPicofarads, layout, queries, next, sources, sessions);
     }
 
     public Preferences withSources(KnownSources next) {
         return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving, next);
+                heatMaximumPicofarads, layout, queries, serving, next, sessions);
+    }
+
+    public Preferences withSessions(SessionChoices next) {
+        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
+                heatMaximumPicofarads, layout, queries, serving, sources, next);
     }
 
     /** The sources to begin with: those shown last, unless another one was chosen for the start. */

@@ -34,7 +34,8 @@ final class ServiceRow {
     private final Label standing = new Label();
     private final Label detail = new Label();
     private final Button copy = new Button();
-    private boolean showing;
+    /** Begins as true: the controls tell their first values at once, and nobody chose those. */
+    private boolean showing = true;
 
     /**
      * @param choice
@@ -61,6 +62,7 @@ final class ServiceRow {
         box.getStyleClass().add("settings-item");
         open.selectedProperty().subscribe(_ -> tell(choice));
         port.valueProperty().subscribe(_ -> tell(choice));
+        showing = false;
     }
 
     private void port(Service service) {

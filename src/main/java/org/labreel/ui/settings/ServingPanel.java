@@ -25,7 +25,8 @@ final class ServingPanel {
     private final ServingState state;
     private final Ticker ticker = new Ticker(Duration.ofMillis(500), this::tell);
     private final Map<Service, ServiceRow> rows = new EnumMap<>(Service.class);
-    private boolean showing;
+    /** Begins as true: the fields tell at once that they have no focus, and nobody left them. */
+    private boolean showing = true;
 
     @FXML
     private VBox services;

@@ -83,6 +83,11 @@ class SettingsViewTest {
         assertThat(problem.isVisible()).isFalse();
     }
 
+    @Test
+    void pageThatIsOnlyLookedAtChangesNothing() {
+        assertThat(preferences.get()).isEqualTo(Preferences.first(Path.of("recordings")));
+    }
+
     private static Spinner<?> spinner(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Spinner.class);
     }

@@ -1,0 +1,241 @@
+package org.labreel.ui.session;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.labreel.session.CameraView;
+import org.labreel.session.DeskListener;
+import org.labreel.session.DeskListener.Connection;
+import org.labreel.session.Refusal;
+import org.labreel.session.SessionDesk;
+import org.labreel.session.SessionDesk.Operation;
+import org.labreel.session.SessionView;
+
+/**
+ * The sessions of the desk that is in use, as last heard: kept while the connection is gone. Confined to one thread, to
+ * which everything that is heard is handed.
+ */
+final class DeskModel implements AutoCloseable {
+    private static final Comparator<SessionView> NEWEST_FIRST = Comparator
+            .comparing((SessionView view) -> view.session().created()).reversed();
+
+    private final Executor fx;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final Map<UUID, SessionView> sessions = new LinkedHashMap<>();
+    private Optional<InUse> inUse = Optional.empty();
+    private Optional<SessionDesk.Watch> watch = Optional.empty();
+    private List<CameraView> cameras = List.of();
+    private Set<Operation> operations = Set.of();
+    private Connection connection = new Connection(false, "Not connected.");
+    private boolean everUp;
+
+    /**
+     * @param fx
+     *            the thread that this is confined to
+     */
+    DeskModel(Executor fx) {
+        this.fx = fx;
+    }
+
+    private record InUse(SessionDesk desk, boolean remote) {
+    }
+
+    /** Hears that anything changed. */
+    void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * Goes over to a desk. One in another program is closed when it is left; that of this program is its owner's.
+     */
+    void use(SessionDesk desk, boolean remote) {
+        leave();
+        InUse next = new InUse(desk, remote);
+        inUse = Optional.of(next);
+        sessions.clear();
+        cameras = List.of();
+        operations = desk.operations();
+        everUp = false;
+        watch = Optional.of(desk.watch(new Ear(next)));
+        tell();
+    }
+
+    private void leave() {
+        watch.ifPresent(SessionDesk.Watch::close);
+        watch = Optional.empty();
+        inUse.filter(InUse::remote).ifPresent(old -> old.desk().close());
+        inUse = Optional.empty();
+    }
+
+    boolean remote() {
+        return inUse.filter(InUse::remote).isPresent();
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Whether this desk was ever reached. */
+    boolean everUp() {
+        return everUp;
+    }
+
+    /** Newest first. */
+    List<SessionView> sessions() {
+        return sessions.values().stream().sorted(NEWEST_FIRST).toList();
+    }
+
+    Optional<SessionView> session(UUID id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    /** The configured cameras. */
+    List<CameraView> cameras() {
+        return cameras;
+    }
+
+    boolean can(Operation operation) {
+        return connection.up() && operations.contains(operation);
+    }
+
+    /** What the desk cannot do, though it is there. */
+    Set<Operation> missing() {
+        Set<Operation> all = EnumSet.allOf(Operation.class);
+        all.removeAll(operations);
+        return connection.up() ? all : Set.of();
+    }
+
+    /**
+     * Asks the desk for something; what it answers is known here before {@code done} hears of it.
+     *
+     * @param refused
+     *            hears the words when it cannot be done
+     */
+    CompletableFuture<Void> ask(Function<SessionDesk, CompletableFuture<SessionView>> work,
+            Consumer<SessionView> done, Consumer<String> refused) {
+        Optional<InUse> with = inUse;
+        if (with.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return work.apply(with.get().desk()).handleAsync((view, failure) -> {
+            if (failure != null) {
+                refused.accept(words(failure));
+            } else if (inUse.equals(with)) {
+                sessions.put(view.session().id(), view);
+                done.accept(view);
+                tell();
+            }
+            return null;
+        }, fx);
+    }
+
+    private static String words(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof Refusal) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof Refusal refusal ? refusal.words() : String.valueOf(cause.getMessage());
+    }
+
+    /** The desk no longer has it. */
+    void forget(UUID id) {
+        sessions.remove(id);
+        tell();
+    }
+
+    /** Asks for the cameras again: their connections change without a word. */
+    void refreshCameras() {
+        Optional<InUse> from = inUse;
+        if (from.isPresent() && can(Operation.CAMERAS)) {
+            CompletableFuture<Void> _ = from.get().desk().cameras().thenAcceptAsync(all -> {
+                if (inUse.equals(from) && !cameras.equals(all)) {
+                    cameras = all;
+                    tell();
+                }
+            }, fx).exceptionally(_ -> null);
+        }
+    }
+
+    private void connected(InUse desk) {
+        everUp = true;
+        CompletableFuture<Void> _ = desk.desk().learn().thenAcceptAsync(can -> {
+            if (inUse.filter(desk::equals).isPresent()) {
+                operations = can;
+                refreshCameras();
+                list(desk);
+                tell();
+            }
+        }, fx).exceptionally(_ -> null);
+    }
+
+    private void list(InUse desk) {
+        if (can(Operation.LIST)) {
+            CompletableFuture<Void> _ = desk.desk().sessions().thenAcceptAsync(all -> {
+                if (inUse.filter(desk::equals).isPresent()) {
+                    sessions.clear();
+                    all.forEach(view -> sessions.put(view.session().id(), view));
+                    tell();
+                }
+            }, fx).exceptionally(_ -> null);
+        }
+    }
+
+    private void tell() {
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+
+    /** Hears the desk on its threads. */
+    private final class Ear implements DeskListener {
+        private final InUse from;
+
+        Ear(InUse from) {
+            this.from = from;
+        }
+
+        private void hear(Runnable what) {
+            fx.execute(() -> {
+                if (inUse.filter(from::equals).isPresent()) {
+                    what.run();
+                    tell();
+                }
+            });
+        }
+
+        @Override
+        public void changed(SessionView session) {
+            hear(() -> sessions.put(session.session().id(), session));
+        }
+
+        @Override
+        public void gone(UUID id) {
+            hear(() -> sessions.remove(id));
+        }
+
+        @Override
+        public void connection(Connection next) {
+            hear(() -> {
+                boolean comes = next.up() && (!connection.up() || !everUp);
+                connection = next;
+                if (comes) {
+                    connected(from);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void close() {
+        leave();
+        listeners.clear();
+    }
+}

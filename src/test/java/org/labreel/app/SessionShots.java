@@ -1,0 +1,229 @@
+package org.labreel.app;
+
+import io.vertx.core.Vertx;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.labreel.model.Session;
+import org.labreel.model.StreamWish;
+import org.labreel.serve.DemoServer;
+import org.labreel.serve.SessionServer;
+import org.labreel.session.EngineSettings;
+import org.labreel.session.SessionEngine;
+import org.labreel.session.SessionView;
+import org.labreel.ui.kit.MemoryPreferences;
+import org.labreel.ui.kit.Notice;
+import org.labreel.ui.kit.Opener;
+import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.Preferences.Theme;
+import org.labreel.ui.kit.Serving;
+import org.labreel.ui.kit.Themes;
+
+/** Makes pictures of the sessions in their states, to be looked at: arguments are a target folder, width, height. */
+public final class SessionShots {
+    private final Path folder;
+    private final int width;
+    private final int height;
+    private final MemoryPreferences preferences;
+
+    private SessionShots(Path folder, int width, int height) {
+        this.folder = folder;
+        this.width = width;
+        this.height = height;
+        this.preferences = new MemoryPreferences(Preferences.first(folder.resolve("recordings")));
+    }
+
+    public static void main(String[] args) throws Exception {
+        Machine.drawHeadless();
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        Platform.setImplicitExit(false);
+        Path folder = Path.of(args[0]);
+        Files.createDirectories(folder);
+        new SessionShots(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2])).run();
+        Platform.exit();
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        preferences.update(p -> p.withServing(
+                Serving.NOTHING.withDoor(Serving.Service.SESSIONS, new Serving.Door(true, 0))));
+        Console console = TourScreen.fx(() -> new Console(preferences, preferences.get(),
+                folder.resolve("settings.json"), SessionShots::say, new NoOpener(),
+                new DemoServer.Settings(0, 0, 320, 240, 25, 80)));
+        Scene scene = TourScreen.fx(() -> show(console));
+        TourScreen screen = new TourScreen(scene, folder);
+        select(console, "sessions");
+        TourScreen.watch(1);
+        shot(screen, "empty");
+        SessionEngine engine = console.sessions().local().engine().join();
+        Session.Camera camera = engine.cameras().join().getFirst().camera();
+        StreamWish colour = new StreamWish(UUID.randomUUID(), StreamWish.Type.COLOR, StreamWish.Encoder.CLASSIC, 1280,
+                720, 30, 0, 0, 0, "", true);
+        StreamWish depth = new StreamWish(UUID.randomUUID(), StreamWish.Type.DEPTH, StreamWish.Encoder.HEVC, 1280, 720,
+                30, 4_000_000, 100, 1500, "color", true);
+        Session.Plan plan = Session.Plan.NONE.withCameras(List.of(new Session.Camera(camera.id(), camera.model(),
+                camera.serial(), camera.address(), UUID.randomUUID(), List.of(colour, depth))));
+        Instant now = Instant.now();
+        UUID early = engine.create("Calibration of the heater", plan).join().session().id();
+        for (int i = 0; i < 2; i++) {
+            engine.change(early, Session.State.STARTED).join();
+            frames(engine, early);
+            engine.change(early, Session.State.STANDBY).join();
+            frames0(engine, early);
+        }
+        engine.change(early, Session.State.STOPPED).join();
+        UUID night = engine.create("Night run, 6 h", plan.withTimes(Optional.of(now.plus(Duration.ofMinutes(95))),
+                Optional.of(now.plus(Duration.ofMinutes(95 + 360)))).withNotes("Plate 12, 4 °C, no light.")).join()
+                .session().id();
+        engine.change(night, Session.State.SCHEDULED).join();
+        UUID merge = engine.create("Droplet merge, trial 7", plan.withLimits(new Session.Limits(600, 2000))).join()
+                .session().id();
+        TourScreen.watch(1);
+        shot(screen, "list");
+        write(scene, "maxTime", "soon");
+        write(scene, "name", "");
+        TourScreen.fx(() -> {
+            ((CheckBox) scene.getRoot().lookup("#startOn")).fire();
+            return true;
+        });
+        write(scene, "startTime", "25:99");
+        shot(screen, "errors");
+        write(scene, "name", "Droplet merge, trial 7");
+        write(scene, "maxTime", "10 min");
+        write(scene, "startTime", "23:45");
+        shot(screen, "planned");
+        TourScreen.fx(() -> {
+            ((CheckBox) scene.getRoot().lookup("#startOn")).fire();
+            return true;
+        });
+        TourScreen.watch(1);
+        engine.change(merge, Session.State.STANDBY).join();
+        TourScreen.watch(3);
+        shot(screen, "armed");
+        engine.change(merge, Session.State.STARTED).join();
+        TourScreen.watch(2);
+        screen.keys(KeyCode.M);
+        TourScreen.watch(1);
+        shot(screen, "running");
+        engine.change(merge, Session.State.STANDBY).join();
+        TourScreen.watch(1);
+        engine.change(merge, Session.State.STARTED).join();
+        TourScreen.watch(1.5);
+        remote(console, scene, screen, engine);
+        select(console, "live");
+        TourScreen.watch(1);
+        shot(screen, "live-while-session");
+        select(console, "settings");
+        TourScreen.watch(1);
+        TourScreen.fx(() -> {
+            ((ScrollPane) scene.getRoot().lookup(".settings")).setVvalue(0.62);
+            return true;
+        });
+        shot(screen, "serving");
+        TourScreen.fx(() -> {
+            console.close();
+            return true;
+        });
+    }
+
+    /** The other program is this one, over the network. */
+    private void remote(Console console, Scene scene, TourScreen screen, SessionEngine engine) throws Exception {
+        Vertx vertx = Vertx.vertx();
+        SessionServer server = SessionServer.start(vertx, engine, SessionServer.Settings.LOOPBACK);
+        TourScreen.fx(() -> {
+            ((ToggleButton) scene.getRoot().lookup("#elsewhere")).fire();
+            return true;
+        });
+        write(scene, "url", server.endpoint().toString());
+        screen.press("connectButton");
+        TourScreen.watch(3);
+        shot(screen, "remote");
+        server.close();
+        TourScreen.watch(2);
+        shot(screen, "remote-lost");
+        screen.press("here");
+        TourScreen.watch(1);
+        vertx.close();
+    }
+
+    private static void frames(SessionEngine engine, UUID id) {
+        TourScreen.until("frames", () -> engine.session(id).orElseThrow().cameras().getFirst().frames() > 40);
+    }
+
+    private static void frames0(SessionEngine engine, UUID id) {
+        TourScreen.until("pre-roll",
+                () -> engine.session(id).map(SessionView::cameras).orElseThrow().getFirst().preRoll().toMillis() > 500);
+    }
+
+    private static void write(Scene scene, String id, String text) {
+        TourScreen.fx(() -> {
+            Node node = scene.getRoot().lookup("#" + id);
+            ((TextInputControl) node).setText(text);
+            return true;
+        });
+        TourScreen.watch(0.3);
+        TourScreen.fx(() -> {
+            scene.getRoot().requestFocus();
+            return true;
+        });
+    }
+
+    private static void select(Console console, String page) {
+        TourScreen.fx(() -> {
+            console.shell().select(page);
+            return true;
+        });
+    }
+
+    private void shot(TourScreen screen, String name) throws Exception {
+        for (Theme theme : new Theme[]{Theme.LIGHT, Theme.DARK}) {
+            TourScreen.fx(() -> {
+                preferences.update(p -> p.withTheme(theme));
+                return true;
+            });
+            TourScreen.watch(0.4);
+            screen.picture(name + (theme == Theme.DARK ? "-dark" : "-light"));
+        }
+    }
+
+    private Scene show(Console console) {
+        Scene scene = new Scene(console.shell().root(), width, height);
+        Themes.apply(scene, preferences.get().theme());
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        stage.setWidth(width);
+        stage.setHeight(height);
+        return scene;
+    }
+
+    private static void say(Notice notice) {
+        System.err.println(notice);
+    }
+
+    private static final class NoOpener implements Opener {
+        @Override
+        public void open(Path file) {
+        }
+
+        @Override
+        public void showInFolder(Path file) {
+        }
+    }
+}
