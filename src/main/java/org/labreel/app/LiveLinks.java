@@ -165,6 +165,7 @@ final class LiveLinks implements AutoCloseable {
             SourceChoice choice = SourceChoice.of(address);
             Link opened = new Link(sources.shared(choice).branch(), choice instanceof SourceChoice.Demo,
                     preferences::get, InstantSource.system());
+            sources.camera(choice).ifPresent(opened.source().model()::offer);
             boolean started = false;
             try {
                 opened.source().model().start();

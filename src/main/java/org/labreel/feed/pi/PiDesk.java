@@ -1,5 +1,6 @@
 package org.labreel.feed.pi;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,11 +13,18 @@ import java.util.function.Consumer;
 public final class PiDesk implements PiCamera {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private PiCameraState state = PiCameraState.UNKNOWN;
+    private Optional<Long> filmingSinceNanos = Optional.empty();
     private Optional<Consumer<PiCommand>> line = Optional.empty();
 
     @Override
     public synchronized PiCameraState state() {
         return state;
+    }
+
+    @Override
+    public synchronized Optional<Duration> filmingFor() {
+        return filmingSinceNanos.filter(_ -> state.status().equals(Optional.of(CameraStatus.RECORDING)))
+                .map(since -> Duration.ofNanos(System.nanoTime() - since));
     }
 
     @Override
@@ -52,6 +60,7 @@ public final class PiDesk implements PiCamera {
     void disconnected() {
         synchronized (this) {
             line = Optional.empty();
+            filmingSinceNanos = Optional.empty();
             state = state.withConnected(false);
         }
         changed();
@@ -59,6 +68,9 @@ public final class PiDesk implements PiCamera {
 
     void told(PiSignal signal) {
         synchronized (this) {
+            if (signal instanceof PiSignal.RecordingStarted) {
+                filmingSinceNanos = Optional.of(System.nanoTime());
+            }
             PiCameraState next = state.after(signal);
             if (next.equals(state)) {
                 return;

@@ -19,6 +19,7 @@ import org.labreel.codec.MalformedEventException;
 import org.labreel.feed.FeedListener;
 import org.labreel.feed.FeedStatus;
 import org.labreel.feed.Source;
+import org.labreel.feed.pi.PiCamera;
 import org.labreel.model.Board;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.DeviceState;
@@ -61,6 +62,7 @@ public final class LiveModel implements FeedListener, AutoCloseable {
     private volatile DeviceState state = DeviceState.EMPTY;
     private volatile FeedStatus status;
     private volatile @Nullable Board board;
+    private volatile @Nullable PiCamera camera;
 
     /**
      * @param recorder
@@ -81,6 +83,16 @@ public final class LiveModel implements FeedListener, AutoCloseable {
         this.decoding = decoding;
         this.lane = new FrameLane(decoders, decoding, this::changed);
         this.status = new FeedStatus(FeedStatus.State.CONNECTING, "Connecting to " + source.address(), 0);
+    }
+
+    /** This source is a camera that can be controlled. */
+    public void offer(PiCamera controls) {
+        camera = controls;
+    }
+
+    /** The controls of the source, if it has some. */
+    public Optional<PiCamera> camera() {
+        return Optional.ofNullable(camera);
     }
 
     /** Begins to hear the source. Called once. */

@@ -43,6 +43,7 @@ public final class LiveView implements Page {
     private final OverlayPanel overlayPanel;
     private final ReadingsPanel readingsPanel = new ReadingsPanel();
     private final DevicePanel devicePanel = new DevicePanel();
+    private final PiPanel piPanel = new PiPanel(System::nanoTime);
     private final HealthPanel healthPanel = new HealthPanel();
     private final Pulse pulse = new Pulse(this::draw);
     private final Ticker tick = new Ticker(TICK, this::refresh);
@@ -85,8 +86,8 @@ public final class LiveView implements Page {
         this.lookBack = new LookBackPanel(preferences, ZoneId.systemDefault(), this::turned);
         this.tiles = new LiveTiles(overlayPanel, notices, preferences, desk, this::chosen);
         this.keys = new LiveKeys(lookBack, tiles, recordPanel, markerStrip, overlayPanel, sourceBar);
-        Fxml.load("live.fxml", this, sourceBar, recordPanel, markerStrip, overlayPanel, readingsPanel, devicePanel,
-                healthPanel);
+        Fxml.load("live.fxml", this, sourceBar, recordPanel, markerStrip, overlayPanel, piPanel, readingsPanel,
+                devicePanel, healthPanel);
     }
 
     @FXML
@@ -121,6 +122,7 @@ public final class LiveView implements Page {
     }
 
     private void chosen(LiveTile tile) {
+        piPanel.attach(tile.model().camera());
         readingsPanel.attach(tile.model());
         lookBack.choose(tile);
         refresh();
@@ -182,6 +184,7 @@ public final class LiveView implements Page {
         statusText.setText((tiles.all().size() > 1 ? tile.source().title() + ": " : "") + figures.status().text());
         Dots.set(statusDot, Dots.Colour.of(figures.status().state()));
         Freshness freshness = Freshness.of(figures);
+        piPanel.refresh();
         readingsPanel.refresh(lookBack.state(tile).orElse(tile.model().state()), freshness);
         devicePanel.refresh(tile.model(), freshness);
         healthPanel.refresh(recording, figures, tile.losses());
