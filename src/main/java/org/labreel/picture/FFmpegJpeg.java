@@ -62,7 +62,9 @@ final class FFmpegJpeg implements AutoCloseable {
     }
 
     /** Empty when the decoder can show nothing of it. */
-    Optional<Picture> decode(Bytes jpeg, PictureSize size, Optional<Picture> reuse) throws PictureException {
+    synchronized Optional<Picture> decode(Bytes jpeg, PictureSize size, Optional<Picture> reuse)
+            throws PictureException {
+        refuseClosed();
         fill(jpeg);
         Optional<String> damage = JpegCheck.cheap(jpeg);
         boolean shown = receive(strict, size);
@@ -84,7 +86,8 @@ final class FFmpegJpeg implements AutoCloseable {
     }
 
     /** Decodes a whole picture straight to what an encoder takes; false when it is damaged or not for this decoder. */
-    boolean decode(Bytes jpeg, YuvPicture target) throws PictureException {
+    synchronized boolean decode(Bytes jpeg, YuvPicture target) throws PictureException {
+        refuseClosed();
         if (JpegCheck.cheap(jpeg).isPresent()) {
             return false;
         }
@@ -95,6 +98,13 @@ final class FFmpegJpeg implements AutoCloseable {
         ranges.convert(frame, target);
         avutil.av_frame_unref(frame);
         return true;
+    }
+
+    /** A call after the close, from whatever thread, would end the JVM. */
+    private void refuseClosed() {
+        if (closed) {
+            throw new IllegalStateException("the decoder is closed");
+        }
     }
 
     private boolean receive(AVCodecContext context, PictureSize size) {
@@ -128,7 +138,7 @@ final class FFmpegJpeg implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!closed) {
             closed = true;
             converter.close();

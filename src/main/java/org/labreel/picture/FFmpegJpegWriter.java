@@ -37,7 +37,11 @@ final class FFmpegJpegWriter implements AutoCloseable {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
     }
 
-    Bytes jpeg(Picture picture, int wanted) throws PictureException {
+    /** Guarded, since a call after the close, from whatever thread, would end the JVM. */
+    synchronized Bytes jpeg(Picture picture, int wanted) throws PictureException {
+        if (closed) {
+            throw new IllegalStateException("the encoder is closed");
+        }
         int held = Math.clamp(wanted, 1, 100);
         if (picture.width() != width || picture.height() != height || held != quality) {
             open(picture.width(), picture.height(), held);
@@ -117,7 +121,7 @@ final class FFmpegJpegWriter implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!closed) {
             closed = true;
             avcodec.avcodec_free_context(encoder);

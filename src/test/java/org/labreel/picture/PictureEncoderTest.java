@@ -1,6 +1,7 @@
 package org.labreel.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
@@ -51,6 +52,18 @@ class PictureEncoderTest {
             assertThat((double) encoder.jpeg(scene, quality).length())
                     .isCloseTo(reference.jpeg(scene, quality).length(), within(2500.0 * (quality / 50.0 + 0.5)));
         }
+    }
+
+    @Test
+    void useAfterTheCloseIsRefusedAndNeverReachesNativeMemory() throws PictureException {
+        PictureEncoder encoder = PictureEncoder.ffmpeg();
+        Bytes jpeg = encoder.jpeg(Jpegs.scene(64, 48), 85);
+        encoder.close();
+        PictureDecoder decoder = PictureDecoder.ffmpeg();
+        decoder.close();
+
+        assertThatIllegalStateException().isThrownBy(() -> encoder.jpeg(Jpegs.scene(64, 48), 85));
+        assertThatIllegalStateException().isThrownBy(() -> decoder.decode(jpeg, Optional.empty()));
     }
 
     @Test

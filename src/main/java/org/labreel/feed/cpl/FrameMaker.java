@@ -38,6 +38,8 @@ final class FrameMaker implements AutoCloseable {
     private OptionalLong lastCount = OptionalLong.empty();
     private int widthPx;
     private int heightPx;
+    /** Of the thread: what was handed over between the close and the end of the thread is no longer wanted. */
+    private boolean closed;
 
     FrameMaker(CplAddress address, FeedListener listener, CplTally tally) {
         this.listener = listener;
@@ -137,7 +139,11 @@ final class FrameMaker implements AutoCloseable {
 
     private void then(Runnable work) {
         try {
-            thread.execute(work);
+            thread.execute(() -> {
+                if (!closed) {
+                    work.run();
+                }
+            });
         } catch (RejectedExecutionException _) {
             // Closed: nobody listens any more.
         }
@@ -145,7 +151,10 @@ final class FrameMaker implements AutoCloseable {
 
     @Override
     public void close() {
-        then(encoder::close);
+        then(() -> {
+            closed = true;
+            encoder.close();
+        });
         thread.shutdown();
     }
 }
