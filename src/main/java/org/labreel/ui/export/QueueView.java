@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.labreel.export.ExportQueue.Entry;
+import org.labreel.export.JobState;
 import org.labreel.ui.kit.Fxml;
 import org.labreel.ui.kit.Opener;
 
@@ -51,7 +53,7 @@ public final class QueueView {
     private void refresh() {
         entries.keySet().retainAll(queue.all().stream().map(Entry::id).toList());
         List<Node> rows = new ArrayList<>();
-        for (Entry each : queue.all()) {
+        for (Entry each : shown()) {
             QueueEntry entry = entries.computeIfAbsent(each.id(), _ -> new QueueEntry(each, queue, opener));
             entry.refresh(each);
             rows.add(entry.root());
@@ -64,6 +66,14 @@ public final class QueueView {
         state.setText(words(open, ended));
         clearButton.setDisable(ended == 0);
         cancelAllButton.setVisible(open > 1);
+    }
+
+    /** What goes on first, then what waits in its order, then what has ended, the last of it at the top. */
+    private List<Entry> shown() {
+        List<Entry> ended = queue.all().stream().filter(each -> each.state().ended()).toList().reversed();
+        Stream<Entry> running = queue.all().stream().filter(each -> each.state() instanceof JobState.Running);
+        Stream<Entry> waiting = queue.all().stream().filter(each -> each.state() instanceof JobState.Waiting);
+        return Stream.of(running, waiting, ended.stream()).flatMap(all -> all).toList();
     }
 
     private static String words(long open, long ended) {

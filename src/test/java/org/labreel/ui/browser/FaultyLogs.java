@@ -132,7 +132,7 @@ final class FaultyLogs {
     }
 
     /** Length field and first bytes of an image whose picture is a hole in the file. */
-    private static byte[] front(int picture) {
+    static byte[] front(int picture) {
         byte[] small = EventCodec.encode(new DeviceEvent.Image(Optional.of(SmallLog.ZERO), Bytes.EMPTY)).toArray();
         ByteBuffer inner = ByteBuffer.allocate(64).put(small, 2, small.length - 2).put((byte) 0x12);
         varint(inner, picture);

@@ -125,6 +125,20 @@ class ExportSheetTest {
     }
 
     @Test
+    void whatGoesOnStandsOnTopOfTheListAndWhatEndedLastBelowIt(FxRobot robot) throws Exception {
+        maker.set((request, _, _) -> report(request));
+        robot.clickOn("merge").clickOn("split").clickOn("#apart");
+        press(robot, "#exportButton");
+        until(() -> titles(robot).equals(List.of("run-3-ranges-3-split.mp4", "run-3-ranges-2-merge.mp4",
+                "run-3-ranges-1.mp4")));
+    }
+
+    private static List<String> titles(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(".export-entry #name").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
+    }
+
+    @Test
     void threeRangesBecomeThreeClips(FxRobot robot) throws Exception {
         maker.set((request, _, _) -> report(request));
         robot.clickOn("merge").clickOn("split").clickOn("#apart");
