@@ -119,7 +119,11 @@ final class RecordCommand implements Callable<Integer> {
                 recording.lost() + ear.lost.get()));
         recording.failure().ifPresent(
                 e -> terminal.fail("recording stopped, what was written before is kept: " + ErrorLines.line(e)));
-        if (recording.records() == 0 && recording.failure().isEmpty()) {
+        if (recording.unfit() > 0) {
+            terminal.say("Messages that were empty or too large, which no log can hold (counted as lost): "
+                    + recording.unfit());
+        }
+        if (recording.records() == 0 && recording.failure().isEmpty() && recording.lost() == 0) {
             terminal.say("Nothing was received; is the device server running at " + source + "?");
         }
     }

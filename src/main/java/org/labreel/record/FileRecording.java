@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.labreel.codec.EventPeek;
 import org.labreel.codec.MalformedEventException;
+import org.labreel.log.Framing;
 import org.labreel.log.LogWriter;
 import org.labreel.model.Bytes;
 import org.labreel.model.EventKind;
@@ -28,6 +29,7 @@ public final class FileRecording implements AutoCloseable {
     private final LinkedBlockingQueue<Optional<Bytes>> queue = new LinkedBlockingQueue<>();
     private final AtomicLong queued = new AtomicLong();
     private final AtomicLong lost = new AtomicLong();
+    private final AtomicLong unfit = new AtomicLong();
     private final ScheduledExecutorService forcer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("force").daemon().factory());
     private final Thread writer;
@@ -65,6 +67,11 @@ public final class FileRecording implements AutoCloseable {
             return false;
         }
         int length = message.payload().length();
+        if (length == 0 || length > Framing.MAX_BODY) {
+            unfit.incrementAndGet();
+            lost.incrementAndGet();
+            return true;
+        }
         if (queued.get() + length > queueBytes) {
             lost.incrementAndGet();
             return true;
@@ -103,6 +110,10 @@ public final class FileRecording implements AutoCloseable {
         } catch (IOException e) {
             lost.incrementAndGet();
             failure = e;
+        } catch (RuntimeException e) {
+            // Whatever it is, a writer that is gone without a word would lose all that follows in silence.
+            lost.incrementAndGet();
+            failure = new IOException("a record could not be written (" + e + ")", e);
         }
     }
 
@@ -142,6 +153,11 @@ public final class FileRecording implements AutoCloseable {
     /** Messages that did not make it to the disk. */
     public long lost() {
         return lost.get();
+    }
+
+    /** How many of the lost were empty or over {@link Framing#MAX_BODY}: no log can hold them. */
+    public long unfit() {
+        return unfit.get();
     }
 
     /** Why nothing more is written; empty while all is well. */

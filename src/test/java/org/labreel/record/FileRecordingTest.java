@@ -70,6 +70,20 @@ class FileRecordingTest {
     }
 
     @Test
+    void emptyMessageIsCountedAsLostAndRecordingGoesOn() throws IOException {
+        FileRecording recording = new FileRecording(folder.resolve("log.bin"), 1 << 20, 0);
+        try (recording) {
+            assertThat(recording.accept(image(1))).isTrue();
+            assertThat(recording.accept(message(Bytes.EMPTY))).isTrue();
+            assertThat(recording.accept(image(2))).isTrue();
+        }
+        assertThat(recording.frames()).isEqualTo(2);
+        assertThat(recording.lost()).isEqualTo(1);
+        assertThat(recording.unfit()).isEqualTo(1);
+        assertThat(recording.failure()).isEmpty();
+    }
+
+    @Test
     void anExistingFileIsNeverTouched() throws IOException {
         Path file = Files.writeString(folder.resolve("log.bin"), "mine");
         assertThatThrownBy(() -> new FileRecording(file, 100, 0)).isInstanceOf(FileAlreadyExistsException.class);
