@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.labreel.log.LogDoctor;
+import org.labreel.log.LogRepair;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
                 print(file, report);
                 return report.exitCode();
             }
-            LogDoctor.Repair repair = LogDoctor.repair(file, repaired,
+            LogRepair repair = LogRepair.of(file, repaired,
                     part -> terminal.progress("Repairing", part, start), interrupted::get);
             print(file, repair.report());
             terminal.result(repaired + ": " + repair.written() + " records written, " + repair.leftOut()

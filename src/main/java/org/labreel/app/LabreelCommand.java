@@ -48,6 +48,7 @@ final class LabreelCommand implements Callable<Integer> {
             return CommandLine.ExitCode.USAGE;
         });
         line.setExecutionExceptionHandler(new ErrorLines(terminal));
+        line.registerConverter(Path.class, new PathWord());
         line.registerConverter(LogTime.class, new LogTime.Converter());
         return line;
     }

@@ -48,7 +48,7 @@ final class QueryCommand implements Callable<Integer> {
         AtomicBoolean interrupted = new AtomicBoolean();
         try (var _ = Interrupts.onCtrlC(() -> interrupted.set(true))) {
             for (String log : logs) {
-                search(search, Path.of(log), logs.size() > 1, interrupted, report);
+                search(search, PathWord.of(log), logs.size() > 1, interrupted, report);
             }
         }
         terminal.result(json ? report.json() : report.text());

@@ -46,7 +46,7 @@ public final class SessionFolder {
      */
     public static SessionFolder create(Path root, Session session) throws IOException {
         Files.createDirectories(root);
-        String name = FolderName.of(session.name());
+        String name = expressible(FolderName.of(session.name()));
         for (int number = 1; number < MAX_NAMES; number++) {
             Path folder = root.resolve(number == 1 ? name : name + " " + number);
             try {
@@ -61,6 +61,15 @@ public final class SessionFolder {
         }
         throw new IOException("There are too many sessions called \"" + name + "\" in " + root
                 + "; choose another name.");
+    }
+
+    /** Where the system's language knows ASCII only (LANG=C, as under cron), Java can make no other names. */
+    private static String expressible(String name) {
+        try {
+            return Path.of(name).toString();
+        } catch (InvalidPathException _) {
+            return name.replaceAll("[^ -~]", "_");
+        }
     }
 
     /** Opens an existing folder. @throws IOException with the reason in the operator's words */

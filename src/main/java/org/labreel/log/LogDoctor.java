@@ -1,14 +1,11 @@
 package org.labreel.log;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -21,7 +18,7 @@ import org.labreel.picture.Picture;
 import org.labreel.picture.PictureDecoder;
 import org.labreel.picture.PictureException;
 
-/** Reads every byte of a log and says what is wrong with it; writes what is sound to a new file. */
+/** Reads every byte of a log and says what is wrong with it. */
 public final class LogDoctor {
     private static final int ASK_EVERY = 16;
 
@@ -70,10 +67,6 @@ public final class LogDoctor {
                 case UNREADABLE -> 1;
             };
         }
-    }
-
-    /** What a repair did: records that are in the new file, and what was left out of it. */
-    public record Repair(Report report, int written, int leftOut) {
     }
 
     /**
@@ -167,46 +160,5 @@ public final class LogDoctor {
         if (count > 0) {
             notes.add("Frames " + what + ": " + count + ".");
         }
-    }
-
-    /**
-     * Writes all records that can be read to a new file, byte for byte; frames whose picture is damaged are kept. The
-     * original is never touched.
-     *
-     * @throws FileAlreadyExistsException
-     *             when {@code out} exists
-     */
-    public static Repair repair(Path in, Path out) throws IOException {
-        return repair(in, out, _ -> {
-        }, () -> false);
-    }
-
-    /** As {@link #repair(Path, Path)}. A failure or a cancel leaves nothing. */
-    public static Repair repair(Path in, Path out, DoubleConsumer progress, BooleanSupplier cancelled)
-            throws IOException {
-        if (Files.exists(out)) {
-            throw new FileAlreadyExistsException(out.toString(), null, "there is such a file; it is not overwritten");
-        }
-        Report report = check(in, progress, cancelled);
-        if (report.health() == Health.UNREADABLE) {
-            throw new NotALogException(String.join(" ", report.notes()));
-        }
-        Set<Integer> leftOut = new HashSet<>();
-        report.findings().stream().filter(Finding::leftOut).forEach(finding -> leftOut.add(finding.record()));
-        boolean done = false;
-        try (LogReader log = LogReader.open(in); LogWriter writer = LogWriter.create(out)) {
-            for (int record = 0; record < report.records(); record++) {
-                if (!leftOut.contains(record)) {
-                    writer.append(log.body(record));
-                }
-            }
-            writer.force();
-            done = true;
-        } finally {
-            if (!done) {
-                Files.deleteIfExists(out);
-            }
-        }
-        return new Repair(report, report.records() - leftOut.size(), leftOut.size());
     }
 }

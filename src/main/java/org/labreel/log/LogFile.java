@@ -28,6 +28,11 @@ final class LogFile implements AutoCloseable {
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString(), null, "there is no such file");
         }
+        if (!Files.isRegularFile(path)) {
+            // Opening a pipe would wait for a writer that may never come, and nothing could end the wait.
+            throw new NotALogException(path.getFileName()
+                    + " is a pipe or a device, not a log. Save what comes out of it as an ordinary file first.");
+        }
         this.channel = FileChannel.open(path, StandardOpenOption.READ);
     }
 

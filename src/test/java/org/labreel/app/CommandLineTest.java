@@ -54,6 +54,18 @@ class CommandLineTest {
         assertFails(folder, "is a folder");
     }
 
+    @Test
+    void whatCannotBeAFileNameIsSaidInOneLine() {
+        assertThat(run("info", "a\0b.bin")).isEqualTo(2);
+        assertThat(text(err)).hasLineCount(1).contains("no file can be called").doesNotContain("Exception");
+        err.reset();
+        assertThat(run("query", "a\0b.bin", "gap")).isEqualTo(1);
+        assertThat(text(err)).hasLineCount(1).contains("no file can be called").doesNotContain("Exception");
+        err.reset();
+        assertThat(run("info", "")).isEqualTo(2);
+        assertThat(text(err)).hasLineCount(1).contains("empty").doesNotContain("folder");
+    }
+
     private void assertFails(Path file, String word) {
         err.reset();
         assertThat(run("info", file.toString())).isEqualTo(1);
