@@ -30,7 +30,8 @@ class ArchitectureTest {
             Map.entry("query", 4), Map.entry("feed", 4), Map.entry("export", 4), Map.entry("record", 5),
             Map.entry("session", 6), Map.entry("serve", 7), Map.entry("ui.kit", 7), Map.entry("ui.timeline", 8),
             Map.entry("ui.view", 8), Map.entry("ui.live", 9), Map.entry("ui.browser", 9), Map.entry("ui.session", 9),
-            Map.entry("ui.export", 9), Map.entry("ui.settings", 9), Map.entry("app", 10));
+            Map.entry("ui.export", 9), Map.entry("ui.settings", 9), Map.entry("ui.source", 9),
+            Map.entry("app", 10));
 
     private static final JavaClasses LABREEL = new ClassFileImporter()
             .withImportOption(location -> !location.contains("test-classes")).importPackages("org.labreel");

@@ -12,6 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.labreel.feed.pi.PiDatagrams;
+import org.labreel.feed.pi.PiFinder;
+import org.labreel.feed.pi.SearchPlaces;
 import org.labreel.record.RecorderStatus;
 import org.labreel.serve.DemoServer;
 import org.labreel.ui.browser.BrowserView;
@@ -112,6 +115,8 @@ public final class Console implements AutoCloseable {
         shell.add(browser);
         shell.add(new LatePage<>("sessions", "Sessions", "mdi2c-calendar-clock",
                 () -> sessions.page(notices, this::review)));
+        shell.add(new SourceShelf(desk, live).page(preferences, notices,
+                () -> new PiFinder(new PiDatagrams(SearchPlaces.NETWORK)), () -> select(live.name())));
         shell.add(new LatePage<>("settings", "Settings", "mdi2c-cog-outline",
                 () -> new SettingsView(preferences, first, settingsFile, opener, doors)));
         this.themeFollower = preferences.onChange(next -> FxThread.run(() -> {

@@ -15,17 +15,26 @@ import org.labreel.model.RawMessage;
 /** A source that says what the test tells it to, on the test's thread. */
 public final class FakeSource implements Source {
     private @Nullable FeedListener listener;
+    private final String address;
     private boolean closed;
+
+    public FakeSource() {
+        this("ws://fake:7001");
+    }
+
+    public FakeSource(String address) {
+        this.address = address;
+    }
 
     @Override
     public String address() {
-        return "ws://fake:7001";
+        return address;
     }
 
     @Override
     public void start(FeedListener hears) {
         listener = hears;
-        hears.status(new FeedStatus(FeedStatus.State.CONNECTED, "Connected to ws://fake:7001", 0));
+        hears.status(new FeedStatus(FeedStatus.State.CONNECTED, "Connected to " + address, 0));
     }
 
     public FeedListener listener() {

@@ -1,0 +1,178 @@
+package org.labreel.ui.source;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.labreel.feed.Discovery;
+import org.labreel.feed.FeedStatus;
+import org.labreel.feed.FoundSource;
+import org.labreel.ui.kit.PreferencesHolder;
+import org.labreel.ui.source.SourceRow.State;
+
+/**
+ * The sources of the page: the demo, those on the live page, those remembered and those that a search finds. Searches
+ * only while somebody looks; what was found stays known in between.
+ */
+public final class SourcesModel {
+    private static final String DEMO = "demo";
+
+    private final PreferencesHolder preferences;
+    private final SourceUse use;
+    private final Supplier<Discovery> searching;
+    private final Map<String, FoundSource> found = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> lost = new ConcurrentHashMap<>();
+    private volatile String trouble = "";
+    private Optional<Discovery> search = Optional.empty();
+
+    /**
+     * @param searching
+     *            makes a search, each time that the page is opened
+     */
+    public SourcesModel(PreferencesHolder preferences, SourceUse use, Supplier<Discovery> searching) {
+        this.preferences = preferences;
+        this.use = use;
+        this.searching = searching;
+    }
+
+    /** Begins to search. */
+    public void open() {
+        if (search.isEmpty()) {
+            Discovery begun = searching.get();
+            search = Optional.of(begun);
+            begun.start(new Ear());
+        }
+    }
+
+    /** Ends the search. */
+    public void close() {
+        search.ifPresent(Discovery::close);
+        search = Optional.empty();
+    }
+
+    /** Whether a search goes on. */
+    public boolean searching() {
+        return search.isPresent();
+    }
+
+    /** Why nothing can be found; empty when all is well. */
+    public String trouble() {
+        return trouble;
+    }
+
+    /** As it stands now: the live page first, then what is found, then what is remembered. */
+    public List<SourceRow> rows() {
+        Map<String, FeedStatus> shown = use.shown();
+        Map<String, Optional<Instant>> remembered = new LinkedHashMap<>();
+        preferences.get().sources().known().forEach(each -> remembered.put(each.address(), each.lastSeen()));
+        Map<String, SourceRow> rows = new LinkedHashMap<>();
+        shown.keySet().forEach(address -> rows.put(address, row(address, shown, remembered)));
+        found.keySet().stream().sorted().forEach(address -> rows.putIfAbsent(address, row(address, shown, remembered)));
+        remembered.keySet().forEach(address -> rows.putIfAbsent(address, row(address, shown, remembered)));
+        rows.putIfAbsent(DEMO, row(DEMO, shown, remembered));
+        return List.copyOf(rows.values());
+    }
+
+    private SourceRow row(String address, Map<String, FeedStatus> shown,
+            Map<String, Optional<Instant>> remembered) {
+        Optional<FoundSource> answer = Optional.ofNullable(found.get(address));
+        Optional<FeedStatus> status = Optional.ofNullable(shown.get(address));
+        State state = status.map(each -> each.state() == FeedStatus.State.CONNECTED ? State.CONNECTED : State.TRYING)
+                .orElse(answer.isEmpty() ? State.KNOWN : lost.containsKey(address) ? State.LOST : State.FOUND);
+        Optional<Instant> seen = remembered.getOrDefault(address, Optional.empty());
+        String name = answer.map(FoundSource::name).filter(text -> !text.isBlank()).orElseGet(() -> shortName(address));
+        return new SourceRow(address, name, answer.map(FoundSource::kind).orElseGet(() -> kind(address)), state,
+                latest(seen, answer.map(FoundSource::lastSeen)),
+                remembered.containsKey(address) || lost.containsKey(address));
+    }
+
+    private static Optional<Instant> latest(Optional<Instant> one, Optional<Instant> other) {
+        return one.isPresent() && other.isPresent() && one.get().isAfter(other.get()) ? one : other.or(() -> one);
+    }
+
+    static String kind(String address) {
+        if (address.equals(DEMO)) {
+            return "Simulated PurpleDrop";
+        }
+        int scheme = address.indexOf("://");
+        return switch (scheme < 0 ? "" : address.substring(0, scheme)) {
+            case "ws" -> "PurpleDrop";
+            case "pi" -> "Pi camera";
+            case "cpl" -> "cpl_media recorder";
+            default -> "Log, played";
+        };
+    }
+
+    static String shortName(String address) {
+        if (address.equals(DEMO)) {
+            return "Demo";
+        }
+        String path = address.contains("://") ? address.substring(address.indexOf("://") + 3) : address;
+        String bare = path.replaceAll("\\?.*$", "");
+        return address.contains("://")
+                ? bare
+                : bare.substring(Math.max(bare.lastIndexOf('/'),
+                        bare.lastIndexOf('\\')) + 1);
+    }
+
+    /** Whether a text names a source; empty, or why not. An empty text is not wrong yet. */
+    public Optional<String> problem(String text) {
+        return text.isBlank() ? Optional.empty() : use.problem(text);
+    }
+
+    /**
+     * Shows a source alone, or beside the others.
+     *
+     * @param text
+     *            an address, as typed or out of the list
+     * @throws IllegalArgumentException
+     *             with a sentence for the operator when it is none, or cannot be now
+     */
+    public void use(String text, boolean beside) {
+        use.problem(text).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
+        String address = use.address(text);
+        if (beside) {
+            use.add(address);
+        } else {
+            use.connect(address);
+        }
+    }
+
+    /** Forgets a source; one on the live page stays there. */
+    public void forget(SourceRow row) {
+        found.remove(row.address());
+        lost.remove(row.address());
+        preferences.update(p -> p.withSources(p.sources().without(row.address())));
+    }
+
+    /** Takes back what {@link #forget} did. */
+    public void remember(SourceRow row) {
+        preferences.update(p -> p.withSources(p.sources().remembering(row.address(), row.lastSeen())));
+    }
+
+    /** Hears the search, on its own thread. */
+    private final class Ear implements Discovery.Listener {
+        @Override
+        public void found(FoundSource source) {
+            found.put(source.address(), source);
+            lost.remove(source.address());
+        }
+
+        @Override
+        public void lost(String address) {
+            if (found.containsKey(address)) {
+                lost.put(address, true);
+            }
+        }
+
+        @Override
+        public void trouble(String words) {
+            trouble = words;
+        }
+    }
+}

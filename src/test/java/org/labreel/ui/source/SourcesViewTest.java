@@ -1,0 +1,171 @@
+package org.labreel.ui.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.labreel.feed.Discovery;
+import org.labreel.feed.FeedStatus;
+import org.labreel.feed.FoundSource;
+import org.labreel.ui.kit.MemoryPreferences;
+import org.labreel.ui.kit.Notice;
+import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.Themes;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class SourcesViewTest implements SourceUse, Discovery {
+    private static final Instant SEEN = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final MemoryPreferences preferences = new MemoryPreferences(Preferences.first(Path.of("unused")));
+    private final Map<String, FeedStatus> shown = new LinkedHashMap<>();
+    private final List<String> used = new ArrayList<>();
+    private final List<Notice> told = new ArrayList<>();
+    private Optional<Listener> searcher = Optional.empty();
+    private boolean closed;
+    private boolean live;
+    @SuppressWarnings("NullAway.Init")
+    private SourcesView view;
+
+    @Start
+    void start(Stage stage) {
+        preferences.update(p -> p.withSources(p.sources().remembering("ws://bench:7001", Optional.of(SEEN))));
+        shown.put("demo", new FeedStatus(FeedStatus.State.CONNECTED, "Connected", 0));
+        view = new SourcesView(new SourcesModel(preferences, this, () -> this), told::add, () -> live = true);
+        Scene scene = new Scene(view.root(), 980, 600);
+        Themes.apply(scene, Preferences.Theme.DARK);
+        stage.setScene(scene);
+        stage.show();
+        view.activate();
+    }
+
+    private static void until(Callable<Boolean> so) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+            WaitForAsyncUtils.waitForFxEvents();
+            return so.call();
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<SourceRow> rows(FxRobot robot) {
+        return List.copyOf(((TableView<SourceRow>) robot.lookup("#table").query()).getItems());
+    }
+
+    private static SourceRow row(FxRobot robot, String address) {
+        return rows(robot).stream().filter(row -> row.address().equals(address)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void knownAndFoundSourcesAreListedWithTheirState(FxRobot robot) throws Exception {
+        assertThat(row(robot, "demo").state()).isEqualTo(SourceRow.State.CONNECTED);
+        assertThat(row(robot, "ws://bench:7001")).satisfies(row -> {
+            assertThat(row.state()).isEqualTo(SourceRow.State.KNOWN);
+            assertThat(row.lastSeen()).contains(SEEN);
+        });
+        searcher.orElseThrow().found(new FoundSource("lid camera", "pi://10.0.0.7:9898", "Pi camera", Instant.now()));
+        until(() -> rows(robot).size() == 3);
+        assertThat(row(robot, "pi://10.0.0.7:9898").state()).isEqualTo(SourceRow.State.FOUND);
+        assertThat(robot.lookup("#search").queryAs(Label.class).getText()).contains("1 has answered");
+        searcher.orElseThrow().lost("pi://10.0.0.7:9898");
+        until(() -> row(robot, "pi://10.0.0.7:9898").state() == SourceRow.State.LOST);
+        robot.interact(view::deactivate);
+        assertThat(closed).isTrue();
+    }
+
+    @Test
+    void doubleClickConnectsAndCtrlEnterAddsBeside(FxRobot robot) throws Exception {
+        robot.doubleClickOn("ws://bench:7001");
+        until(() -> used.equals(List.of("connect ws://bench:7001")));
+        assertThat(live).isTrue();
+        robot.clickOn("ws://bench:7001").push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> used.size() == 2);
+        assertThat(used).last().isEqualTo("add ws://bench:7001");
+    }
+
+    @Test
+    void typedAddressIsCheckedAsItIsTypedAndTakenByEnter(FxRobot robot) throws Exception {
+        robot.clickOn("#address").write("no address");
+        until(() -> !robot.lookup("#problem").queryAs(Label.class).getText().isEmpty());
+        assertThat(robot.lookup("#connect").queryAs(Button.class).isDisabled()).isTrue();
+        robot.type(KeyCode.ENTER);
+        assertThat(used).isEmpty();
+        robot.interact(() -> robot.lookup("#address").queryAs(TextField.class).setText("ws://other:7001"));
+        assertThat(robot.lookup("#problem").query().isVisible()).isFalse();
+        robot.clickOn("#address").type(KeyCode.ENTER);
+        until(() -> used.equals(List.of("connect ws://other:7001")));
+    }
+
+    @Test
+    void whatCannotBeDoneNowIsSaidBesideTheField(FxRobot robot) throws Exception {
+        robot.doubleClickOn("demo");
+        until(() -> robot.lookup("#problem").queryAs(Label.class).getText().equals("demo is shown already."));
+        assertThat(live).isFalse();
+    }
+
+    @Test
+    void forgottenSourceIsGoneAndTakenBack(FxRobot robot) throws Exception {
+        robot.clickOn("ws://bench:7001").clickOn("#rowForget");
+        until(() -> rows(robot).size() == 1);
+        assertThat(preferences.get().sources().known()).isEmpty();
+        robot.interact(told.getFirst().choices().getFirst().action()::run);
+        until(() -> rows(robot).size() == 2);
+        assertThat(row(robot, "ws://bench:7001").lastSeen()).contains(SEEN);
+    }
+
+    @Override
+    public Optional<String> problem(String text) {
+        return text.contains(" ") ? Optional.of("\"" + text + "\" is no address.") : Optional.empty();
+    }
+
+    @Override
+    public String address(String text) {
+        return text;
+    }
+
+    @Override
+    public Map<String, FeedStatus> shown() {
+        return shown;
+    }
+
+    @Override
+    public void connect(String address) {
+        if (shown.containsKey(address)) {
+            throw new IllegalArgumentException(address + " is shown already.");
+        }
+        used.add("connect " + address);
+    }
+
+    @Override
+    public void add(String address) {
+        used.add("add " + address);
+    }
+
+    @Override
+    public void start(Listener listener) {
+        searcher = Optional.of(listener);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
