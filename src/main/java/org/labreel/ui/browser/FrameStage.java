@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.labreel.export.SideBySide;
 import org.labreel.model.Board;
 import org.labreel.model.DeviceState;
 import org.labreel.model.PinSet;
@@ -246,7 +247,18 @@ final class FrameStage implements AutoCloseable {
         }
         showFocus();
         stepBar.refresh();
+        name();
         differences();
+    }
+
+    private void name() {
+        boolean inStep = step.activeProperty().get();
+        SideBySide names = step.sideBySide();
+        headA.setCamera(inStep ? names.label() : "");
+        for (int i = 0; i < PLACES; i++) {
+            panes.get(i).setCamera(inStep ? step.nameAt(i).orElse("") : "");
+        }
+        shownA();
     }
 
     private void showFocus() {

@@ -34,15 +34,18 @@ final class SideGrid extends Pane {
         }
     }
 
-    /** How many columns give the largest pictures; of two that do not differ the fewer rows. */
+    /** How many columns give the largest pictures; where that is the same, the fewest empty places, then rows. */
     static int columns(int sides, double widthPx, double heightPx) {
         int best = 1;
         double largest = -1;
+        int empty = Integer.MAX_VALUE;
         for (int columns = 1; columns <= Math.max(1, sides); columns++) {
             int rows = Math.ceilDiv(Math.max(1, sides), columns);
             double picture = Math.min(widthPx / columns, (heightPx / rows - HEAD_PX) * PICTURE_ASPECT);
-            if (picture >= largest) {
-                largest = picture;
+            int left = rows * columns - sides;
+            if (picture > largest + 1 || (picture > largest - 1 && left <= empty)) {
+                largest = Math.max(picture, largest);
+                empty = left;
                 best = columns;
             }
         }

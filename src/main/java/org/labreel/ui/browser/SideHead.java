@@ -19,6 +19,7 @@ final class SideHead extends HBox {
     private final Label name = new Label();
     private final Label place = new Label();
     private final Label wall = new Label();
+    private String camera = "";
 
     /**
      * @param letter
@@ -63,12 +64,18 @@ final class SideHead extends HBox {
             return;
         }
         OpenLog open = log.get();
-        name.setText(String.valueOf(open.reader().file().getFileName()));
+        String file = String.valueOf(open.reader().file().getFileName());
+        name.setText(camera.isEmpty() ? file : camera + " · " + file);
         Instant time = open.timeOf(frame);
         String elapsed = TimeText.elapsed(Duration.between(open.index().timeZero(), time));
         place.setText("Frame " + frame + " / " + (open.frames() - 1) + "  ·  " + elapsed);
         wall.setText(remark.isEmpty() ? TimeText.wall(time, zone) : remark);
         setTip(open, time);
+    }
+
+    /** What the camera is called, where there are several; may be empty. Shown from the next time on. */
+    void setCamera(String next) {
+        camera = next;
     }
 
     private void setTip(OpenLog open, Instant time) {

@@ -79,6 +79,11 @@ final class SidePane {
         return compare;
     }
 
+    void setCamera(String name) {
+        head.setCamera(name);
+        showHead();
+    }
+
     /** Draws anew. */
     void refresh() {
         if (compare.isActive()) {
