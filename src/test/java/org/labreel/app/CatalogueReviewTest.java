@@ -123,7 +123,7 @@ class CatalogueReviewTest {
         until(() -> titles(robot).contains("droplets merge.bin") && !titles(robot).contains("mixing.bin"));
         assertThat(notices).extracting(Notice::title)
                 .containsExactly("“mixing.bin” is now called “droplets merge.bin”");
-        robot.interact(notices.getFirst().choices().getFirst().action()::run);
+        robot.interact(notices.getFirst().choices().getFirst().action());
         until(() -> browser.isShowing(root.resolve("mixing.bin")));
         assertThat(root.resolve("droplets merge.bin")).doesNotExist();
     }
@@ -169,7 +169,7 @@ class CatalogueReviewTest {
         until(() -> notices.size() == 2);
         assertThat(notices.getLast().text()).contains("One recording was deleted", "cannot be undone");
         assertThat(root.resolve(".trash")).isNotEmptyDirectory();
-        robot.interact(notices.getLast().choices().getFirst().action()::run);
+        robot.interact(notices.getLast().choices().getFirst().action());
         until(() -> notices.size() == 3);
         assertThat(root.resolve(".trash")).doesNotExist();
     }
