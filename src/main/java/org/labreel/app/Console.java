@@ -99,7 +99,7 @@ public final class Console implements AutoCloseable {
         this.vertx = CompletableFuture.supplyAsync(Vertx::vertx, workers);
         this.sources = new Sources(vertx::join, demo);
         this.sessions = new SessionPart(preferences, workers, vertx::join,
-                address -> CameraChoice.of(address).feed(sources));
+                address -> CameraChoice.of(address).feed(sources), sources.memory());
         this.relay = new RelayDoor(vertx::join, sources);
         this.doors = new Doors(preferences, Map.of(Service.SESSIONS, sessions::serve, Service.RELAY, relay::open));
         sessions.local().onReplaced(() -> doors.renew(Service.SESSIONS));

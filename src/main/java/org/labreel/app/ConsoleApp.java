@@ -2,6 +2,7 @@ package org.labreel.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
@@ -27,9 +28,19 @@ public final class ConsoleApp extends Application {
     private @Nullable PreferencesHolder preferences;
     private @Nullable Stage window;
 
-    /** Opens the window and returns when it is closed. */
-    static int open(Optional<String> source) {
-        launch(ConsoleApp.class, source.map(address -> new String[]{"--source=" + address}).orElse(new String[0]));
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param rehearsalSeconds
+     *            0, or how long the build lets it run
+     */
+    static int open(Optional<String> source, int rehearsalSeconds) {
+        List<String> parameters = new ArrayList<>();
+        source.ifPresent(address -> parameters.add("--source=" + address));
+        if (rehearsalSeconds > 0) {
+            parameters.add("--rehearse=" + rehearsalSeconds);
+        }
+        launch(ConsoleApp.class, parameters.toArray(String[]::new));
         return 0;
     }
 
@@ -57,6 +68,8 @@ public final class ConsoleApp extends Application {
         stage.setOnCloseRequest(this::closing);
         stage.show();
         file.notice().ifPresent(text -> notices.warning("Settings", text));
+        Optional.ofNullable(getParameters().getNamed().get("rehearse"))
+                .ifPresent(seconds -> new Rehearsal(made.shell(), stage, Integer.parseInt(seconds)).begin());
     }
 
     private static PreferencesFile preferencesFile() {

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.labreel.feed.FeedClock;
+import org.labreel.record.MessageMemory;
 import org.labreel.session.CameraFeed;
 import org.labreel.session.EngineSettings;
 import org.labreel.session.Rig;
@@ -24,13 +25,13 @@ final class EngineRoom implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("session-clock").daemon().factory());
 
-    private EngineRoom(Path root, List<CameraFeed> cameras, EngineSettings settings) {
-        this.engine = new SessionEngine(root, new Rig(cameras), settings, FeedClock.SYSTEM, work);
+    private EngineRoom(Path root, List<CameraFeed> cameras, EngineSettings settings, MessageMemory memory) {
+        this.engine = new SessionEngine(root, new Rig(cameras, memory), settings, FeedClock.SYSTEM, work);
     }
 
     /** Starts; from then on the clock is looked at. Neither on an event loop nor on the JavaFX thread. */
-    static EngineRoom start(Path root, List<CameraFeed> cameras, EngineSettings settings) {
-        EngineRoom made = new EngineRoom(root, cameras, settings);
+    static EngineRoom start(Path root, List<CameraFeed> cameras, EngineSettings settings, MessageMemory memory) {
+        EngineRoom made = new EngineRoom(root, cameras, settings, memory);
         made.every(TICK_MILLIS, made.engine::tick);
         made.every(LOOK_MILLIS, made.engine::look);
         return made;

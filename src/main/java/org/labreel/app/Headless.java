@@ -21,7 +21,8 @@ final class Headless implements AutoCloseable {
     static Headless start(Vertx vertx, Path root, List<CameraChoice> cameras, EngineSettings settings,
             DemoServer.Settings simulated) {
         Sources sources = new Sources(() -> vertx, simulated);
-        EngineRoom room = EngineRoom.start(root, cameras.stream().map(each -> each.feed(sources)).toList(), settings);
+        EngineRoom room = EngineRoom.start(root, cameras.stream().map(each -> each.feed(sources)).toList(), settings,
+                sources.memory());
         room.probe();
         return new Headless(sources, room);
     }

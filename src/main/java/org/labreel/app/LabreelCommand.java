@@ -25,8 +25,19 @@ final class LabreelCommand implements Callable<Integer> {
     @Nullable
     private Path tourFolder;
 
+    /** For the build: run the console so long without a display, so that what a start needs can be prepared. */
+    @Option(names = "--rehearse", hidden = true, paramLabel = "SECONDS")
+    private int rehearsalSeconds;
+
     LabreelCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /** As much of the command line as these arguments need: a window need not wait for the subcommands. */
+    static CommandLine commandLine(Terminal terminal, String[] args) {
+        return args.length == 0
+                ? settled(new CommandLine(new LabreelCommand(terminal)), terminal)
+                : commandLine(terminal);
     }
 
     /** The whole command line. */
@@ -41,6 +52,10 @@ final class LabreelCommand implements Callable<Integer> {
         line.addSubcommand(new ServeCommand(terminal));
         line.addSubcommand(new DemoCommand(terminal));
         line.addSubcommand(new TourCommand(terminal));
+        return settled(line, terminal);
+    }
+
+    private static CommandLine settled(CommandLine line, Terminal terminal) {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, _) -> {
             terminal.fail(e.getMessage() + " ('" + e.getCommandLine().getCommandSpec().qualifiedName()
@@ -56,6 +71,11 @@ final class LabreelCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Machine platform = Machine.current();
+        if (rehearsalSeconds > 0) {
+            Machine.drawHeadless();
+            NativeLibraries.ofThisMachine().require(platform, false);
+            return ConsoleApp.open(Optional.of(SourceChoice.DEMO), rehearsalSeconds);
+        }
         if (!platform.display()) {
             if (tourFolder != null) {
                 terminal.say("No display here: showing the console's main job as a headless tour.");
@@ -65,6 +85,6 @@ final class LabreelCommand implements Callable<Integer> {
                     + "'labreel tour DIR' shows the console in pictures, 'labreel record' records without a window");
         }
         NativeLibraries.ofThisMachine().require(platform, true);
-        return ConsoleApp.open(Optional.ofNullable(source));
+        return ConsoleApp.open(Optional.ofNullable(source), 0);
     }
 }

@@ -12,6 +12,7 @@ import org.labreel.feed.Source;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.Session;
 import org.labreel.picture.PictureDecoder;
+import org.labreel.record.MessageMemory;
 import org.labreel.record.Recorder;
 import org.labreel.record.RecorderSettings;
 import org.labreel.ui.kit.Preferences;
@@ -32,10 +33,13 @@ final class Link implements AutoCloseable {
      *            not yet started
      * @param demo
      *            whether it is the simulated device
+     * @param memory
+     *            shared by all recorders of the program
      */
-    Link(Source from, boolean demo, Supplier<Preferences> preferences, InstantSource clock) {
+    Link(Source from, boolean demo, Supplier<Preferences> preferences, InstantSource clock,
+            MessageMemory memory) {
         this.preferences = preferences;
-        Recorder recorder = new Recorder(from.address(), settings(preferences.get().recording()), clock);
+        Recorder recorder = new Recorder(from.address(), settings(preferences.get().recording()), clock, memory);
         this.source = new LiveSource(
                 new LiveModel(from, recorder, PictureDecoder::best, decoding, clock, System::nanoTime), recorder, demo);
     }

@@ -164,7 +164,7 @@ final class LiveLinks implements AutoCloseable {
         return CompletableFuture.supplyAsync(() -> {
             SourceChoice choice = SourceChoice.of(address);
             Link opened = new Link(sources.shared(choice).branch(), choice instanceof SourceChoice.Demo,
-                    preferences::get, InstantSource.system());
+                    preferences::get, InstantSource.system(), sources.memory());
             sources.camera(choice).ifPresent(opened.source().model()::offer);
             boolean started = false;
             try {

@@ -8,6 +8,8 @@ public final class Main {
     public static void main(String[] args) {
         // Java2D only ever draws into memory here; on macOS it must not fight JavaFX for the main thread.
         System.setProperty("java.awt.headless", "true");
-        System.exit(LabreelCommand.commandLine(Terminal.ofThisProcess()).execute(args));
+        // Nobody reads these events, so that no start need prepare them.
+        System.setProperty("io.netty.jfr.enabled", "false");
+        System.exit(LabreelCommand.commandLine(Terminal.ofThisProcess(), args).execute(args));
     }
 }

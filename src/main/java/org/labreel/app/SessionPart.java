@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.labreel.model.Session;
+import org.labreel.record.MessageMemory;
 import org.labreel.serve.SessionClient;
 import org.labreel.serve.SessionServer;
 import org.labreel.session.CameraFeed;
@@ -43,6 +44,7 @@ final class SessionPart implements AutoCloseable {
     private final PreferencesHolder preferences;
     private final Executor workers;
     private final Supplier<Vertx> network;
+    private final MessageMemory memory;
     private final LocalSessions local;
     private Optional<SessionsView> made = Optional.empty();
     private Optional<Configured> configured = Optional.empty();
@@ -52,9 +54,12 @@ final class SessionPart implements AutoCloseable {
      *            may block; the caller's
      * @param feed
      *            makes a camera of an address
+     * @param memory
+     *            shared with the recorders of the live page
      */
     SessionPart(PreferencesHolder preferences, Executor workers, Supplier<Vertx> network,
-            Function<String, CameraFeed> feed) {
+            Function<String, CameraFeed> feed, MessageMemory memory) {
+        this.memory = memory;
         this.preferences = preferences;
         this.workers = workers;
         this.network = network;
@@ -74,7 +79,7 @@ final class SessionPart implements AutoCloseable {
         EngineSettings usual = EngineSettings.DEFAULT;
         return EngineRoom.start(root, List.of(), new EngineSettings(Link.settings(preferences.get().recording()),
                 chosen.startLate() ? Due.MissedStart.START_LATE : Due.MissedStart.LEAVE, usual.grace(),
-                usual.clockStep(), Duration.ofSeconds(chosen.connectSeconds())));
+                usual.clockStep(), Duration.ofSeconds(chosen.connectSeconds())), memory);
     }
 
     LocalSessions local() {

@@ -18,6 +18,7 @@ import org.labreel.feed.pi.PiAddress;
 import org.labreel.feed.pi.PiCamera;
 import org.labreel.feed.pi.PiCameraSource;
 import org.labreel.feed.pi.PiDesk;
+import org.labreel.record.MessageMemory;
 import org.labreel.serve.DemoServer;
 
 /**
@@ -26,6 +27,7 @@ import org.labreel.serve.DemoServer;
 final class Sources implements AutoCloseable {
     private final Supplier<Vertx> network;
     private final DemoServer.Settings demo;
+    private final MessageMemory memory = MessageMemory.ofThisProgram();
     private final Map<SourceChoice, SharedSource> shared = new ConcurrentHashMap<>();
     private final Map<PiAddress, PiDesk> desks = new ConcurrentHashMap<>();
     private final List<DemoServer> demos = new CopyOnWriteArrayList<>();
@@ -39,6 +41,11 @@ final class Sources implements AutoCloseable {
     Sources(Supplier<Vertx> network, DemoServer.Settings demo) {
         this.network = network;
         this.demo = demo;
+    }
+
+    /** What the recorders of all sources share. */
+    MessageMemory memory() {
+        return memory;
     }
 
     /** The connection to a source. Its branches are started off the JavaFX thread: connecting may take a moment. */

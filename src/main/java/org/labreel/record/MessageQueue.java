@@ -14,6 +14,7 @@ import org.labreel.model.RawMessage;
  */
 final class MessageQueue {
     private final long bound;
+    private final MessageMemory memory;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private ArrayDeque<Entry> waiting = new ArrayDeque<>();
@@ -24,9 +25,12 @@ final class MessageQueue {
     /**
      * @param bound
      *            bytes that may wait
+     * @param memory
+     *            shared with other recorders
      */
-    MessageQueue(long bound) {
+    MessageQueue(long bound, MessageMemory memory) {
         this.bound = bound;
+        this.memory = memory;
     }
 
     /** Takes a message, or counts it as lost when there is no room. A message alone is always taken. */
@@ -37,6 +41,9 @@ final class MessageQueue {
             if (bytes > 0 && bytes + length > bound) {
                 lose(Loss.Cause.QUEUE_OVERFLOW, message.arrival(), "the disk did not keep up and the waiting room of "
                         + (bound >> 20) + " MB was full");
+            } else if (!memory.take(message)) {
+                lose(Loss.Cause.QUEUE_OVERFLOW, message.arrival(), "the disk did not keep up and the memory for all "
+                        + "that waits was full");
             } else {
                 bytes += length;
                 waiting.add(new Entry.Message(message));
@@ -99,7 +106,10 @@ final class MessageQueue {
         lock.lock();
         try {
             switch (entry) {
-                case Entry.Message message -> bytes -= message.bytes();
+                case Entry.Message message -> {
+                    bytes -= message.bytes();
+                    memory.give(message.raw());
+                }
                 case Entry.Lost gone -> lost -= gone.count();
                 case Entry.Reported _,Entry.Command _ -> {
                 }

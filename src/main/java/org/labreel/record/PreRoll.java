@@ -14,10 +14,14 @@ final class PreRoll {
     private long nanos;
     private long bound;
     private final HeadState head;
+    private final MessageMemory memory;
     private final ArrayDeque<Entry> kept = new ArrayDeque<>();
     private long bytes;
+    /** Of the memory that all recorders share. */
+    private long held;
 
-    PreRoll(Duration reach, long bound, HeadState head) {
+    PreRoll(Duration reach, long bound, HeadState head, MessageMemory memory) {
+        this.memory = memory;
         this.nanos = reach.toNanos();
         this.bound = bound;
         this.head = head;
@@ -34,15 +38,20 @@ final class PreRoll {
         kept.add(entry);
         if (entry instanceof Entry.Message message) {
             bytes += message.bytes();
+            held += MessageMemory.bytes(message.raw());
+            memory.keep(message.raw());
             trim(message.raw().arrival().monotonicNanos());
         }
     }
 
     /** Lets go of what is too old at {@code now}. */
     void trim(long now) {
-        while (!kept.isEmpty() && (bytes > bound || now - monotonic(kept.element()) >= nanos)) {
+        while (!kept.isEmpty()
+                && (bytes > bound || held > memory.preRollShare() || now - monotonic(kept.element()) >= nanos)) {
             if (kept.remove() instanceof Entry.Message message) {
                 bytes -= message.bytes();
+                held -= MessageMemory.bytes(message.raw());
+                memory.give(message.raw());
                 head.note(message.raw());
             }
         }
@@ -58,12 +67,22 @@ final class PreRoll {
         };
     }
 
-    /** Hands everything over, oldest first, and is empty. */
+    /** Hands everything over, oldest first, and is empty. To be {@link #release released} when it is written. */
     List<Entry> take() {
         List<Entry> all = new ArrayList<>(kept);
         kept.clear();
         bytes = 0;
+        held = 0;
         return all;
+    }
+
+    /** What was handed over is needed no more. */
+    void release(List<Entry> taken) {
+        for (Entry entry : taken) {
+            if (entry instanceof Entry.Message message) {
+                memory.give(message.raw());
+            }
+        }
     }
 
     /** What is kept, oldest first; it stays. */

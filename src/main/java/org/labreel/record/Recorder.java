@@ -28,6 +28,7 @@ import org.labreel.model.Segment;
 public final class Recorder implements AutoCloseable {
     private static final Duration ROUND = Duration.ofSeconds(1);
 
+    private final MessageMemory memory;
     private final Surroundings around;
     private final MessageQueue queue;
     private final DiskGuard guard;
@@ -47,7 +48,15 @@ public final class Recorder implements AutoCloseable {
      *            address of the source, for session.json
      */
     public Recorder(String source, RecorderSettings settings, InstantSource clock) {
-        this(source, settings, clock, System::nanoTime, new FileDisk(), ROUND);
+        this(source, settings, clock, MessageMemory.ofThisProgram());
+    }
+
+    /**
+     * @param memory
+     *            shared by all recorders of the program
+     */
+    public Recorder(String source, RecorderSettings settings, InstantSource clock, MessageMemory memory) {
+        this(source, settings, clock, System::nanoTime, new FileDisk(), ROUND, memory);
     }
 
     /**
@@ -60,10 +69,18 @@ public final class Recorder implements AutoCloseable {
      */
     public Recorder(String source, RecorderSettings settings, InstantSource clock, LongSupplier nanos, LogDisk disk,
             Duration round) {
+        this(source, settings, clock, nanos, disk, round, MessageMemory.ofThisProgram());
+    }
+
+    /** As above, with {@code memory} shared by all recorders of the program. */
+    public Recorder(String source, RecorderSettings settings, InstantSource clock, LongSupplier nanos, LogDisk disk,
+            Duration round, MessageMemory memory) {
+        this.memory = memory;
+        memory.join();
         this.around = new Surroundings(clock, nanos, disk);
-        this.queue = new MessageQueue(settings.queueBytes());
+        this.queue = new MessageQueue(settings.queueBytes(), memory);
         this.guard = new DiskGuard(settings.reserveBytes());
-        this.loop = new RecorderLoop(source, settings, around, queue, guard);
+        this.loop = new RecorderLoop(source, settings, around, queue, guard, memory);
         this.housekeeping = new Housekeeping(loop, queue, guard, around);
         this.thread = Thread.ofPlatform().name("recorder").daemon().start(loop::run);
         this.keeper = Executors.newSingleThreadScheduledExecutor(
@@ -244,6 +261,7 @@ public final class Recorder implements AutoCloseable {
             return;
         }
         closed = true;
+        memory.leave();
         turns.close();
         queue.add(new Entry.Command(loop::quit));
         try {

@@ -39,13 +39,13 @@ final class RecorderLoop {
     private Optional<List<Entry>> backlog = Optional.empty();
 
     RecorderLoop(String source, RecorderSettings settings, Surroundings around, MessageQueue queue,
-            DiskGuard guard) {
+            DiskGuard guard, MessageMemory memory) {
         this.source = source;
         this.settings = settings;
         this.around = around;
         this.queue = queue;
         this.guard = guard;
-        this.preRoll = new PreRoll(settings.preRoll(), settings.preRollBytes(), head);
+        this.preRoll = new PreRoll(settings.preRoll(), settings.preRollBytes(), head, memory);
         this.standby = new Standby(notes -> Recording.ready(notes, source, this.settings, around, head));
     }
 
@@ -115,7 +115,9 @@ final class RecorderLoop {
         Recording opened = Recording.open(folder, source, settings, around, head);
         pressed = now;
         preRoll.trim(now.monotonicNanos());
-        opened.begin(preRoll.take());
+        List<Entry> first = preRoll.take();
+        opened.begin(first);
+        preRoll.release(first);
         guard.start(opened.chain().bytes(), around.nanos().getAsLong());
         recording = Optional.of(opened);
         notes = Optional.of(opened.notes());
@@ -158,6 +160,7 @@ final class RecorderLoop {
             }
             guard.start(recording.get().chain().bytes(), around.nanos().getAsLong());
         }
+        preRoll.release(first);
     }
 
     /**

@@ -117,7 +117,7 @@ final class Conduct {
         CameraFeed feed = rig.feed(camera).orElseThrow(() -> new IOException("The camera " + camera.model() + " "
                 + camera.serial() + " (" + camera.address() + ") is not configured here."));
         Recorder recorder = new Recorder(feed.camera().address(), settings.recorder(), clock.wall(),
-                clock.monotonicNanos(), new FileDisk(), ROUND);
+                clock.monotonicNanos(), new FileDisk(), ROUND, rig.memory());
         return Station.arm(camera, feed, recorder, folder);
     }
 

@@ -6,13 +6,29 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.labreel.model.Session;
+import org.labreel.record.MessageMemory;
 
 /** The configured cameras. */
 public final class Rig implements AutoCloseable {
+    private final MessageMemory memory;
     private volatile List<CameraFeed> feeds;
 
     public Rig(List<CameraFeed> feeds) {
+        this(feeds, MessageMemory.ofThisProgram());
+    }
+
+    /**
+     * @param memory
+     *            shared with other recorders of the program
+     */
+    public Rig(List<CameraFeed> feeds, MessageMemory memory) {
         this.feeds = List.copyOf(feeds);
+        this.memory = memory;
+    }
+
+    /** What all recorders of these cameras share. */
+    MessageMemory memory() {
+        return memory;
     }
 
     /**

@@ -166,12 +166,27 @@ final class Liquids {
         if (reservoirs.filled(electrode)) {
             return 0.9;
         }
-        List<Droplet> near = droplets.stream().filter(d -> d.distanceTo(electrode.centre()) < 2).toList();
-        if (near.isEmpty()) {
-            return 0;
+        // Asked six thousand times a second, and for most electrodes there is no droplet near.
+        List<Droplet> near = List.of();
+        for (Droplet droplet : droplets) {
+            if (droplet.distanceTo(electrode.centre()) < 2) {
+                near = near.isEmpty() ? new ArrayList<>() : near;
+                near.add(droplet);
+            }
         }
-        List<Point> samples = this.samples.getOrDefault(electrode.pin(), List.of());
-        long wet = samples.stream().filter(p -> near.stream().anyMatch(d -> d.distanceTo(p) < 0.05)).count();
+        return near.isEmpty() ? 0 : wetPart(samples.getOrDefault(electrode.pin(), List.of()), near);
+    }
+
+    private static double wetPart(List<Point> samples, List<Droplet> near) {
+        int wet = 0;
+        for (Point sample : samples) {
+            for (Droplet droplet : near) {
+                if (droplet.distanceTo(sample) < 0.05) {
+                    wet++;
+                    break;
+                }
+            }
+        }
         return (double) wet / samples.size();
     }
 }
