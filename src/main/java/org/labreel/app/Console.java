@@ -111,6 +111,7 @@ public final class Console implements AutoCloseable {
         this.desk = new LiveDesk(links, preferences, this::connect, () -> select("sources"));
         this.live = new LiveView(notices, preferences, opener, this::review, desk);
         links.showOn(live, this::passOn);
+        live.showPlans(sessions::ahead);
         shell.add(live);
         shell.add(browser);
         shell.add(new LatePage<>("sessions", "Sessions", "mdi2c-calendar-clock",

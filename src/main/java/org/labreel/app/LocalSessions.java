@@ -36,6 +36,8 @@ final class LocalSessions implements SessionDesk {
     private final List<DeskListener> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> replaced = new CopyOnWriteArrayList<>();
     private final Map<UUID, Session.State> busy = new ConcurrentHashMap<>();
+    /** All that do not rest, as last told. */
+    private final Map<UUID, SessionView> alive = new ConcurrentHashMap<>();
     private Optional<CompletableFuture<EngineRoom>> room = Optional.empty();
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile List<SessionView> active = List.of();
@@ -129,6 +131,7 @@ final class LocalSessions implements SessionDesk {
             }
             before = now.get();
             room = Optional.empty();
+            alive.clear();
         }
         listeners.forEach(each -> each.connection(new DeskListener.Connection(false, "Opening " + folder.get() + ".")));
         workers.execute(() -> {
@@ -154,6 +157,11 @@ final class LocalSessions implements SessionDesk {
         return busy.isEmpty() ? List.of() : active;
     }
 
+    /** The sessions that are scheduled, armed or being recorded. */
+    List<SessionView> alive() {
+        return List.copyOf(alive.values());
+    }
+
     private void lookAtActive() {
         try {
             List<SessionView> out = new ArrayList<>();
@@ -172,6 +180,11 @@ final class LocalSessions implements SessionDesk {
     private void note(SessionView view) {
         Session.State state = view.session().state();
         boolean holds = view.here() && (state == Session.State.STANDBY || state == Session.State.STARTED);
+        if (state == Session.State.STOPPED) {
+            alive.remove(view.session().id());
+        } else {
+            alive.put(view.session().id(), view);
+        }
         if (holds) {
             busy.put(view.session().id(), state);
         } else {
@@ -190,6 +203,7 @@ final class LocalSessions implements SessionDesk {
         @Override
         public void gone(UUID id) {
             busy.remove(id);
+            alive.remove(id);
             listeners.forEach(each -> each.gone(id));
         }
 

@@ -36,10 +36,14 @@ import org.labreel.ui.kit.SessionChoices;
 import org.labreel.ui.session.SessionBadge;
 import org.labreel.ui.session.SessionServices;
 import org.labreel.ui.session.SessionsView;
+import org.labreel.ui.timeline.EpochNanos;
+import org.labreel.ui.timeline.SessionSegments;
+import org.labreel.ui.timeline.TimelineSegment;
 
 /** The console's sessions: its own engine, and the endpoint that others reach it by. */
 final class SessionPart implements AutoCloseable {
     private static final long WAIT_SECONDS = 3;
+    private static final Duration HORIZON = Duration.ofHours(24);
 
     private final PreferencesHolder preferences;
     private final Executor workers;
@@ -132,6 +136,14 @@ final class SessionPart implements AutoCloseable {
                 ZoneId.systemDefault(), file -> review.accept(local.root().resolve(file)))));
         made = Optional.of(view);
         return view;
+    }
+
+    /** What sessions are about today, for timelines. */
+    List<TimelineSegment> ahead() {
+        Instant now = Instant.now();
+        long horizon = EpochNanos.of(now.plus(HORIZON));
+        return local.alive().stream().map(view -> SessionSegments.ahead(view, now)).flatMap(Optional::stream)
+                .filter(each -> each.span().startNanos() < horizon).toList();
     }
 
     private SessionDesk remote(URI endpoint, Optional<String> secret) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -26,6 +27,7 @@ import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.kit.Pulse;
 import org.labreel.ui.kit.Shortcut;
 import org.labreel.ui.kit.Ticker;
+import org.labreel.ui.timeline.TimelineSegment;
 import org.labreel.ui.view.FrameView;
 
 /**
@@ -238,6 +240,11 @@ public final class LiveView implements Page {
     @Override
     public List<Shortcut> shortcuts() {
         return LiveKeys.sheet();
+    }
+
+    /** What sessions are about, drawn on the timeline beside what was recorded here; asked now and then. */
+    public void showPlans(Supplier<List<TimelineSegment>> plans) {
+        lookBack.plans(plans);
     }
 
     @Override

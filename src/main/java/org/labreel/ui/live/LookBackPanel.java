@@ -3,6 +3,7 @@ package org.labreel.ui.live;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -30,7 +32,9 @@ import org.labreel.ui.timeline.EpochNanos;
 import org.labreel.ui.timeline.ShownSignals;
 import org.labreel.ui.timeline.Timeline;
 import org.labreel.ui.timeline.TimelineActions;
+import org.labreel.ui.timeline.TimelineContent;
 import org.labreel.ui.timeline.TimelineModel;
+import org.labreel.ui.timeline.TimelineSegment;
 
 /**
  * The timeline under the live view: scrubs back through what was recorded and what is kept in memory, while the feed
@@ -53,6 +57,7 @@ final class LookBackPanel implements TimelineActions {
     private final VBox root = new VBox();
     private final Map<LiveTile, LookBack> reels = new LinkedHashMap<>();
     private List<LiveSource> sources = List.of();
+    private Supplier<List<TimelineSegment>> plans = List::of;
     private @Nullable LiveTile chosen;
     private @Nullable LiveTimeline content;
 
@@ -71,6 +76,17 @@ final class LookBackPanel implements TimelineActions {
         face.getStyleClass().add("live-timeline");
         root.getChildren().addAll(strip(), face);
         root.setMinHeight(Region.USE_PREF_SIZE);
+    }
+
+    /** What sessions are about, to be drawn beside what this source recorded; asked at each look. */
+    void plans(Supplier<List<TimelineSegment>> next) {
+        plans = next;
+    }
+
+    private TimelineContent withPlans(TimelineContent own) {
+        List<TimelineSegment> all = new ArrayList<>(own.segments());
+        all.addAll(plans.get());
+        return own.withSegments(all);
     }
 
     private HBox strip() {
@@ -138,7 +154,7 @@ final class LookBackPanel implements TimelineActions {
     /** Takes up what has come since. */
     void refresh() {
         if (content != null && chosen != null) {
-            timeline.contentProperty().set(content.content(sources, chosen.model()));
+            timeline.contentProperty().set(withPlans(content.content(sources, chosen.model())));
         }
         reel().flatMap(LookBack::seen).ifPresent(this::tell);
     }

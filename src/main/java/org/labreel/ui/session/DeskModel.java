@@ -166,6 +166,22 @@ final class DeskModel implements AutoCloseable {
         }
     }
 
+    /** The cameras as they are configured now, also when nobody asked before; handed over on the one thread. */
+    void withCameras(Consumer<List<CameraView>> then) {
+        Optional<InUse> from = inUse;
+        if (from.isEmpty() || !can(Operation.CAMERAS)) {
+            then.accept(cameras);
+            return;
+        }
+        CompletableFuture<Void> _ = from.get().desk().cameras().handleAsync((all, failure) -> {
+            if (inUse.equals(from)) {
+                cameras = failure == null ? all : cameras;
+                then.accept(cameras);
+            }
+            return null;
+        }, fx);
+    }
+
     private void connected(InUse desk) {
         everUp = true;
         CompletableFuture<Void> _ = desk.desk().learn().thenAcceptAsync(can -> {

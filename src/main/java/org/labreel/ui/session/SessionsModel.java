@@ -133,7 +133,11 @@ final class SessionsModel implements AutoCloseable {
 
     /** Makes a session with the first camera there is, and opens it. */
     void create() {
-        List<Session.Camera> first = desk.cameras().stream().limit(1).map(CameraView::camera)
+        desk.withCameras(this::create);
+    }
+
+    private void create(List<CameraView> cameras) {
+        List<Session.Camera> first = cameras.stream().limit(1).map(CameraView::camera)
                 .map(camera -> new Session.Camera(camera.id(), camera.model(), camera.serial(), camera.address())
                         .withStreams(StreamDraft.fresh().wish().stream().toList()))
                 .toList();
