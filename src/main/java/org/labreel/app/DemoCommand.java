@@ -1,11 +1,15 @@
 package org.labreel.app;
 
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.labreel.feed.pi.PiDatagrams;
+import org.labreel.feed.pi.PiResponder;
+import org.labreel.feed.pi.SearchPlaces;
 import org.labreel.serve.AllowedAddresses;
 import org.labreel.serve.DemoServer;
 import org.labreel.serve.LogServer;
@@ -36,6 +40,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--pi-port", paramLabel = "N", defaultValue = "-1", description = "Also simulate a remote Pi camera on this port, 9898 as the real one or 0 for a free one. Default: none.")
     private int piPort;
+
+    @Option(names = "--pi-discoverable", description = "With --pi-port: answer searches for Pi cameras from this computer.")
+    private boolean piDiscoverable;
 
     @Option(names = "--fps", paramLabel = "N", defaultValue = "30", description = "Frames a second, 0.1 to 240 (default ${DEFAULT-VALUE}).")
     private double fps;
@@ -80,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Closes with nothing done when none was asked for. */
-    private AutoCloseable simulatedPi(Vertx vertx) {
+    private AutoCloseable simulatedPi(Vertx vertx) throws IOException {
         if (piPort < 0) {
             return () -> {
             };
@@ -88,7 +95,17 @@ final class DemoCommand implements Callable<Integer> {
         SimulatedPi camera = SimulatedPi.start(vertx,
                 new PiCameraServer.Settings(piPort, AllowedAddresses.THIS_COMPUTER));
         terminal.result("Simulated Pi camera: pi://127.0.0.1:" + camera.port());
-        return camera;
+        return piDiscoverable ? discoverable(camera) : camera;
+    }
+
+    /** Only this computer reaches it, so only this computer is answered. */
+    private static AutoCloseable discoverable(SimulatedPi camera) throws IOException {
+        PiResponder responder = PiResponder.start(new PiDatagrams(SearchPlaces.NETWORK), HostName.here(),
+                camera.port(), _ -> false);
+        return () -> {
+            responder.close();
+            camera.close();
+        };
     }
 
     private AutoCloseable simulatedRecorder(Vertx vertx) {

@@ -50,6 +50,7 @@ final class LabreelCommand implements Callable<Integer> {
         line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(SessionCommand.commandLine(terminal));
         line.addSubcommand(new ServeCommand(terminal));
+        line.addSubcommand(new SourcesCommand(terminal));
         line.addSubcommand(new DemoCommand(terminal));
         line.addSubcommand(new TourCommand(terminal));
         return settled(line, terminal);

@@ -60,6 +60,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private CplOptions cpl = new CplOptions();
 
+    @Mixin
+    private PiOptions pi = new PiOptions();
+
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -70,7 +73,8 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "--port is from 0 to 65535");
         }
-        relay.conflict(cameras.size()).or(() -> cpl.conflict(cameras.size())).ifPresent(why -> {
+        relay.conflict(cameras.size()).or(() -> cpl.conflict(cameras.size()))
+                .or(() -> pi.conflict(cameras.size())).ifPresent(why -> {
             throw new ParameterException(spec.commandLine(), why);
         });
         SessionServer.Settings settings = new SessionServer.Settings(bind, port,
@@ -84,11 +88,13 @@ final class ServeCommand implements Callable<Integer> {
                 SessionServer server = SessionServer.start(vertx, engine.engine(), settings);
                 Relays relays = Relays.start(new RelayDoor(() -> vertx, engine.sources()), cameras,
                         number -> relay.settings(bind, settings.secret(), number), relay.wanted());
-                CplRecorders recorders = CplRecorders.start(vertx, engine.sources(), cameras, cpl)) {
+                CplRecorders recorders = CplRecorders.start(vertx, engine.sources(), cameras, cpl);
+                PiCameras served = PiCameras.start(vertx, engine, cameras, pi)) {
             terminal.result("Sessions: " + server.endpoint());
             terminal.result("Recordings folder: " + folder.toAbsolutePath());
             relays.lines().forEach(terminal::result);
             recorders.lines().forEach(terminal::result);
+            served.lines().forEach(terminal::result);
             say(engine);
             stop.await();
             relays.summary().forEach(terminal::say);

@@ -23,7 +23,7 @@ class CommandLineTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "record", "info", "doctor", "export", "demo", "tour"})
+    @ValueSource(strings = {"", "record", "info", "doctor", "export", "demo", "tour", "sources", "serve"})
     void everyCommandExplainsItself(String command) {
         assertThat(command.isEmpty() ? run("-h") : run(command, "-h")).isZero();
         assertThat(text(out)).startsWith("Usage: labreel " + command);
@@ -37,6 +37,9 @@ class CommandLineTest {
         assertThat(run("export", "a.bin", "--to", "a.mp4", "--frames", "0..3", "--from", "1")).isEqualTo(2);
         assertThat(run("export", "a.bin", "--to", "a.mp4", "--speed", "0")).isEqualTo(2);
         assertThat(run("demo", "--size", "huge")).isEqualTo(2);
+        assertThat(run("serve", "--pi-allow", "10.0.0.1")).isEqualTo(2);
+        assertThat(run("serve", "--pi-port", "0", "--pi-allow", "bench")).isEqualTo(2);
+        assertThat(run("sources", "--seconds", "0")).isEqualTo(2);
         assertThat(run("record", "--source", "http://x", "a.bin")).isEqualTo(2);
     }
 
