@@ -55,6 +55,7 @@ public final class Console implements AutoCloseable {
     private final Sources sources;
     private final SessionPart sessions;
     private final RelayDoor relay;
+    private final PiDoor piCamera;
     private final Doors doors;
     private final Shell shell;
     private final LiveDesk desk;
@@ -101,9 +102,11 @@ public final class Console implements AutoCloseable {
         this.sessions = new SessionPart(preferences, workers, vertx::join,
                 address -> CameraChoice.of(address).feed(sources), sources.memory());
         this.relay = new RelayDoor(vertx::join, sources);
-        this.doors = new Doors(preferences, Map.of(Service.SESSIONS, sessions::serve, Service.RELAY, relay::open));
-        sessions.local().onReplaced(() -> doors.renew(Service.SESSIONS));
         this.links = new LiveLinks(sources, preferences, workers, this::notOpened);
+        this.piCamera = new PiDoor(vertx::join, sources, links.control());
+        this.doors = new Doors(preferences, Map.of(Service.SESSIONS, sessions::serve, Service.RELAY, relay::open,
+                Service.PI_CAMERA, piCamera::open));
+        sessions.local().onReplaced(() -> doors.renew(Service.SESSIONS));
         Optional<CompletionStage<Void>> opening = atStart.isEmpty()
                 ? Optional.empty()
                 : Optional.of(links.open(atStart));
@@ -204,10 +207,17 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    /** What the live page shows first is what clients of the relay get. */
+    /** What the live page shows first is what clients of the relay and of the Pi camera get. */
     private void passOn(List<String> shown) {
-        if (!shown.isEmpty() && relay.choose(SourceChoice.of(shown.getFirst()))) {
+        if (shown.isEmpty()) {
+            return;
+        }
+        SourceChoice first = SourceChoice.of(shown.getFirst());
+        if (relay.choose(first)) {
             doors.renew(Service.RELAY);
+        }
+        if (piCamera.choose(first)) {
+            doors.renew(Service.PI_CAMERA);
         }
     }
 

@@ -75,8 +75,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         relay.conflict(cameras.size()).or(() -> cpl.conflict(cameras.size()))
                 .or(() -> pi.conflict(cameras.size())).ifPresent(why -> {
-            throw new ParameterException(spec.commandLine(), why);
-        });
+                    throw new ParameterException(spec.commandLine(), why);
+                });
         SessionServer.Settings settings = new SessionServer.Settings(bind, port,
                 Optional.ofNullable(secret).filter(text -> !text.isBlank()), introspection, Set.of());
         Path folder = root == null ? ConfigurationFolder.recordings(Path.of(System.getProperty("user.home"))) : root;

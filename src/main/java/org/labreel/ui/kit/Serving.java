@@ -39,7 +39,9 @@ public record Serving(String bind, String secret, Map<Service, Door> doors) {
         SESSIONS("sessions", "Sessions over GraphQL", "Scripts and other consoles plan and trigger sessions here.",
                 8080), RELAY("relay", "The live feed, passed on",
                         "Recorders and PurpleDrop's page read the feed of the live source here, each at its own pace.",
-                        7101);
+                        7101), PI_CAMERA("piCamera", "The live picture, as a Pi camera",
+                                "Clients of remote Pi cameras on this computer see the live source here; for others see labreel serve.",
+                                9898);
 
         private final String key;
         private final String title;
