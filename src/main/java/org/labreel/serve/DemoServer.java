@@ -3,6 +3,7 @@ package org.labreel.serve;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.labreel.codec.EventCodec;
@@ -87,8 +88,9 @@ public final class DemoServer implements AutoCloseable {
         Optional<Instant> time = Optional.of(frame.time());
         Bytes transform = EventCodec.encode(new DeviceEvent.ImageTransform(time, Optional.of(frame.transform()),
                 frame.width(), frame.height()));
-        feed.send(transform, EventKind.IMAGE_TRANSFORM);
-        feed.send(EventCodec.encode(new DeviceEvent.Image(time, frame.jpeg())), EventKind.IMAGE);
+        Bytes image = EventCodec.encode(new DeviceEvent.Image(time, frame.jpeg()));
+        feed.send(List.of(new FeedServer.Message(transform, EventKind.IMAGE_TRANSFORM),
+                new FeedServer.Message(image, EventKind.IMAGE)));
     }
 
     /** ws://127.0.0.1:port */

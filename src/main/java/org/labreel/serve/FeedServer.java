@@ -127,19 +127,33 @@ final class FeedServer implements AutoCloseable {
         return missed.get() + clients.values().stream().mapToLong(each -> each.report().missed()).sum();
     }
 
+    /** What goes to all clients. */
+    record Message(Bytes body, EventKind kind) {
+    }
+
     /** Sends a message to all clients. From any thread, and returns at once. */
     void send(Bytes message, EventKind kind) {
+        send(List.of(new Message(message, kind)));
+    }
+
+    /** Sends messages that no other may come between to all clients. From any thread, and returns at once. */
+    void send(List<Message> together) {
         if (underwayBytes.get() > MAX_UNDERWAY_BYTES) {
-            missed.addAndGet(clients.size());
+            missed.addAndGet((long) together.size() * clients.size());
             return;
         }
-        Buffer buffer = Buffer.buffer(message.toArray());
-        underwayBytes.addAndGet(buffer.length());
+        long bytes = together.stream().mapToLong(message -> message.body().length()).sum();
+        underwayBytes.addAndGet(bytes);
         context.runOnContext(_ -> {
-            underwayBytes.addAndGet(-buffer.length());
-            note(kind, buffer);
-            clients.values().forEach(outbox -> outbox.send(buffer, kind == EventKind.IMAGE));
+            underwayBytes.addAndGet(-bytes);
+            together.forEach(this::passOn);
         });
+    }
+
+    private void passOn(Message message) {
+        Buffer buffer = Buffer.buffer(message.body().toArray());
+        note(message.kind(), buffer);
+        clients.values().forEach(outbox -> outbox.send(buffer, message.kind() == EventKind.IMAGE));
     }
 
     /** Takes note of a state that was told before. From any thread. */

@@ -117,7 +117,7 @@ class ReviewTest {
         robot.type(KeyCode.N);
         assertThat(frame(robot)).isEqualTo("3");
         robot.type(KeyCode.PERIOD, KeyCode.PERIOD, KeyCode.O);
-        assertThat(label(robot, "#summary")).isEqualTo("4 frames · 300 ms\nOut included");
+        assertThat(label(robot, "#summary")).isEqualTo("4 frames · 300 ms · Out included");
         robot.clickOn("#exportButton");
         until(() -> robot.lookup("#sheet").tryQuery().isPresent());
         assertThat(label(robot, "#what")).isEqualTo("Frames 2 to 5, both included");
