@@ -111,7 +111,8 @@ public final class Console implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(links.open(atStart));
         this.shell = new Shell(preferences, background);
-        this.desk = new LiveDesk(links, preferences, this::connect, () -> select("sources"));
+        this.desk = new LiveDesk(links, preferences, this::connect, () -> select("sources"),
+                sources::remoteRecorder);
         this.live = new LiveView(notices, preferences, opener, this::review, desk);
         links.showOn(live, this::passOn);
         live.showPlans(sessions::ahead);

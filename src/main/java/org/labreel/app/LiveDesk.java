@@ -3,6 +3,8 @@ package org.labreel.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.labreel.feed.cpl.CplPlayer;
 import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.live.SourceDesk;
 
@@ -12,14 +14,19 @@ final class LiveDesk implements SourceDesk {
     private final PreferencesHolder preferences;
     private final Consumer<String> connect;
     private final Runnable list;
+    private final Function<String, Optional<CplPlayer>> recorders;
 
     /**
      * @param connect
      *            opens a source in place of all
      * @param list
      *            opens the list of sources
+     * @param recorders
+     *            as {@link #remoteRecorder}
      */
-    LiveDesk(LiveLinks links, PreferencesHolder preferences, Consumer<String> connect, Runnable list) {
+    LiveDesk(LiveLinks links, PreferencesHolder preferences, Consumer<String> connect, Runnable list,
+            Function<String, Optional<CplPlayer>> recorders) {
+        this.recorders = recorders;
         this.links = links;
         this.preferences = preferences;
         this.connect = connect;
@@ -55,6 +62,21 @@ final class LiveDesk implements SourceDesk {
         }
         links.remove(address);
         remember(links.addresses());
+    }
+
+    @Override
+    public void replace(String address, String by) {
+        if (links.addresses().size() == 1) {
+            connect(by);
+        } else {
+            remove(address);
+            add(by);
+        }
+    }
+
+    @Override
+    public Optional<CplPlayer> remoteRecorder(String address) {
+        return recorders.apply(address);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.labreel.feed.SharedSource;
 import org.labreel.feed.Source;
 import org.labreel.feed.SourceAddress;
 import org.labreel.feed.cpl.CplAddress;
+import org.labreel.feed.cpl.CplPlayer;
 import org.labreel.feed.cpl.CplSource;
 import org.labreel.feed.pi.PiAddress;
 import org.labreel.feed.pi.PiCamera;
@@ -67,6 +68,11 @@ final class Sources implements AutoCloseable {
     /** The controls of a camera that has some. */
     Optional<PiCamera> camera(SourceChoice choice) {
         return choice instanceof SourceChoice.Pi(PiAddress at) ? Optional.of(desk(at)) : Optional.empty();
+    }
+
+    /** What the source at this address tells as a player, while it is open and if it is one. */
+    Optional<CplPlayer> remoteRecorder(String address) {
+        return shared(SourceChoice.of(address)).offers(CplPlayer.class);
     }
 
     private PiDesk desk(PiAddress at) {

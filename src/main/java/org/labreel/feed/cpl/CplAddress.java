@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /**
  * A remote recorder and how its frames are kept, as an operator writes it:
- * {@code cpl://host[:10000][?format=jpeg|png&quality=90&timeout=5&buffered=30]}.
+ * {@code cpl://host[:10000][?format=jpeg|png&quality=90&timeout=5&buffered=100]}.
  *
  * @param quality
  *            of a JPEG, 1 to 100
@@ -24,7 +24,7 @@ public record CplAddress(String host, int port, Picture picture, int quality, in
     public static final int PORT = 10_000;
     public static final int QUALITY = 90;
     public static final int TIMEOUT_SECONDS = 5;
-    public static final int IMAGES_BUFFERED = 30;
+    public static final int IMAGES_BUFFERED = 100;
     public static final int MOST_TIMEOUT_SECONDS = 600;
     public static final int MOST_IMAGES_BUFFERED = 10_000;
 

@@ -26,6 +26,13 @@ final class FrameEncoder implements AutoCloseable {
         this.quality = quality;
     }
 
+    /** Makes ready what the first frame needs. */
+    void warmUp() {
+        if (kind == CplAddress.Picture.JPEG && jpegs.isEmpty()) {
+            jpegs = Optional.of(PictureEncoder.best());
+        }
+    }
+
     Made encode(CplMessage.Image image) throws MalformedCplException {
         RawPicture raw = image.picture();
         String told = told(image);
@@ -42,8 +49,8 @@ final class FrameEncoder implements AutoCloseable {
     }
 
     private Bytes jpeg(RawPicture raw, String told) throws MalformedCplException {
-        PictureEncoder encoder = jpegs.orElseGet(PictureEncoder::best);
-        jpegs = Optional.of(encoder);
+        warmUp();
+        PictureEncoder encoder = jpegs.orElseThrow();
         Picture picture = RawReader.picture(raw, pixels);
         pixels = Optional.of(picture);
         try {

@@ -49,6 +49,8 @@ final class FrameMaker implements AutoCloseable {
         this.overflow = new LossSum(Loss.Cause.QUEUE_OVERFLOW, address.server(), listener::loss);
         this.unreadable = new LossSum(Loss.Cause.UNREADABLE_MESSAGE, address.server(), listener::loss);
         this.leftOut = new LossSum(Loss.Cause.QUEUE_OVERFLOW, address.server(), listener::loss);
+        // Loading the codec's library takes a moment, in which the first frames would pile up.
+        then(encoder::warmUp);
     }
 
     void status(FeedStatus status) {

@@ -30,6 +30,8 @@ final class CplReel implements AutoCloseable {
     /** When the rate was last looked at. */
     private Instant mark = Instant.EPOCH;
     private long count;
+    /** Frames per second, 0 until known. */
+    private double rate;
 
     CplReel(CplRoom room, PixelFormat format) {
         this.room = room;
@@ -66,7 +68,8 @@ final class CplReel implements AutoCloseable {
     private void refine(PictureSize size, Instant time) {
         double seconds = Duration.between(mark, time).toNanos() / 1e9;
         if (seconds > 0) {
-            room.refined(started(size, Math.rint(ENOUGH / seconds * 100) / 100));
+            rate = Math.rint(ENOUGH / seconds * 100) / 100;
+            room.refined(started(size, rate));
         }
         mark = time;
     }
@@ -88,7 +91,7 @@ final class CplReel implements AutoCloseable {
         zero = time;
         mark = time;
         count = 0;
-        room.begins(started(size, 0));
+        room.begins(started(size, rate));
     }
 
     private CplMessage.StartedRecording started(PictureSize size, double framesPerSecond) {

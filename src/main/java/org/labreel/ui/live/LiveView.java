@@ -46,6 +46,7 @@ public final class LiveView implements Page {
     private final ReadingsPanel readingsPanel = new ReadingsPanel();
     private final DevicePanel devicePanel = new DevicePanel();
     private final PiPanel piPanel = new PiPanel(System::nanoTime);
+    private final CplPanel cplPanel;
     private final HealthPanel healthPanel = new HealthPanel();
     private final Pulse pulse = new Pulse(this::draw);
     private final Ticker tick = new Ticker(TICK, this::refresh);
@@ -83,13 +84,14 @@ public final class LiveView implements Page {
         this.preferences = preferences;
         this.notices = notices;
         this.sourceBar = new SourceBar(desk);
+        this.cplPanel = new CplPanel(desk);
         this.recordPanel = new RecordPanel(notices, opener, markerStrip, review);
         this.overlayPanel = new OverlayPanel(preferences);
         this.lookBack = new LookBackPanel(preferences, ZoneId.systemDefault(), this::turned);
         this.tiles = new LiveTiles(overlayPanel, notices, preferences, desk, this::chosen);
         this.keys = new LiveKeys(lookBack, tiles, recordPanel, markerStrip, overlayPanel, sourceBar);
         Fxml.load("live.fxml", this, sourceBar, recordPanel, markerStrip, overlayPanel, piPanel, readingsPanel,
-                devicePanel, healthPanel);
+                devicePanel, cplPanel, healthPanel);
     }
 
     @FXML
@@ -188,6 +190,7 @@ public final class LiveView implements Page {
         Freshness freshness = Freshness.of(figures);
         piPanel.refresh();
         readingsPanel.refresh(lookBack.state(tile).orElse(tile.model().state()), freshness);
+        cplPanel.refresh(tile.source().address());
         devicePanel.refresh(tile.model(), freshness);
         healthPanel.refresh(recording, figures, tile.losses());
     }

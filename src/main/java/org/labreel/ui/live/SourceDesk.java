@@ -1,6 +1,8 @@
 package org.labreel.ui.live;
 
 import java.util.List;
+import java.util.Optional;
+import org.labreel.feed.cpl.CplPlayer;
 
 /** What the live page asks of whoever connects sources. */
 public interface SourceDesk {
@@ -27,6 +29,22 @@ public interface SourceDesk {
      *             with a sentence for the operator when it cannot be now
      */
     void remove(String address);
+
+    /**
+     * Shows another source in the place of this one.
+     *
+     * @throws IllegalArgumentException
+     *             with a sentence for the operator when it cannot be now
+     */
+    default void replace(String address, String by) {
+        remove(address);
+        add(by);
+    }
+
+    /** What the source at this address tells as a player of a remote recorder; empty when it is none, or not open. */
+    default Optional<CplPlayer> remoteRecorder(String address) {
+        return Optional.empty();
+    }
 
     /** The operator put the sources in this order. */
     void arrange(List<String> addresses);
