@@ -105,7 +105,7 @@ public final class Console implements AutoCloseable {
         this.links = new LiveLinks(sources, preferences, workers, this::notOpened);
         this.piCamera = new PiDoor(vertx::join, sources, links.control());
         this.doors = new Doors(preferences, Map.of(Service.SESSIONS, sessions::serve, Service.RELAY, relay::open,
-                Service.PI_CAMERA, piCamera::open));
+                Service.PI_CAMERA, piCamera::open, Service.CPL, relay::recorder));
         sessions.local().onReplaced(() -> doors.renew(Service.SESSIONS));
         Optional<CompletionStage<Void>> opening = atStart.isEmpty()
                 ? Optional.empty()
@@ -216,6 +216,7 @@ public final class Console implements AutoCloseable {
         SourceChoice first = SourceChoice.of(shown.getFirst());
         if (relay.choose(first)) {
             doors.renew(Service.RELAY);
+            doors.renew(Service.CPL);
         }
         if (piCamera.choose(first)) {
             doors.renew(Service.PI_CAMERA);

@@ -55,7 +55,7 @@ final class Doors implements ServingState, AutoCloseable {
     }
 
     /** What the preferences ask of a service. */
-    private record Wish(String bind, String secret, Door door) {
+    private record Wish(String bind, String secret, String allowed, Door door) {
     }
 
     Doors(PreferencesHolder preferences, Map<Service, Opening> openings) {
@@ -84,7 +84,7 @@ final class Doors implements ServingState, AutoCloseable {
 
     private void follow(Service service) {
         Serving serving = preferences.get().serving();
-        Wish wish = new Wish(serving.bind(), serving.secret(), serving.door(service));
+        Wish wish = new Wish(serving.bind(), serving.secret(), serving.allowed(), serving.door(service));
         Open before = open.get(service);
         if (before != null && before.wish().equals(wish)) {
             return;

@@ -13,7 +13,8 @@ final class ServingJson {
 
     static Serving read(JsonNode json, Serving defaults) {
         Serving serving = new Serving(json.path("bind").asText(defaults.bind()),
-                json.path("secret").asText(defaults.secret()), defaults.doors());
+                json.path("secret").asText(defaults.secret()), json.path("allowed").asText(defaults.allowed()),
+                defaults.doors());
         for (Service each : Service.values()) {
             Door usual = defaults.door(each);
             JsonNode door = json.path(each.key());
@@ -24,7 +25,7 @@ final class ServingJson {
     }
 
     static void write(Serving serving, ObjectNode into) {
-        into.put("bind", serving.bind()).put("secret", serving.secret());
+        into.put("bind", serving.bind()).put("secret", serving.secret()).put("allowed", serving.allowed());
         for (Service each : Service.values()) {
             Door door = serving.door(each);
             into.putObject(each.key()).put("open", door.open()).put("port", door.port());

@@ -45,8 +45,9 @@ class PreferencesFileTest {
     }
 
     private static Serving served() {
-        return Serving.NOTHING.withBind("0.0.0.0").withSecret("open sesame").withDoor(Serving.Service.SESSIONS,
-                new Serving.Door(true, 8181));
+        return Serving.NOTHING.withBind("0.0.0.0").withSecret("open sesame").withAllowed("192.0.2.0/24 198.51.100.7")
+                .withDoor(Serving.Service.SESSIONS,
+                        new Serving.Door(true, 8181));
     }
 
     @Test

@@ -32,6 +32,7 @@ final class CplReel implements AutoCloseable {
     private long count;
     /** Frames per second, 0 until known. */
     private double rate;
+    private boolean closed;
 
     CplReel(CplRoom room, PixelFormat format) {
         this.room = room;
@@ -40,6 +41,9 @@ final class CplReel implements AutoCloseable {
 
     /** @return false when its picture cannot be shown */
     boolean take(RawMessage message) {
+        if (closed) {
+            return false;
+        }
         try {
             if (!(EventCodec.decode(message.payload()) instanceof DeviceEvent.Image image)) {
                 return true;
@@ -107,6 +111,7 @@ final class CplReel implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         decoder.ifPresent(PictureDecoder::close);
     }
 }

@@ -1,6 +1,8 @@
 package org.labreel.ui.kit;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +14,15 @@ import java.util.Optional;
  *            address that is listened on
  * @param secret
  *            that callers from elsewhere must know; may be empty on loopback
+ * @param allowed
+ *            addresses of other computers that services without a secret let in, between spaces or commas; mostly empty
  * @param doors
  *            by service; one that is as in a first run, closed, need not be named
  */
-public record Serving(String bind, String secret, Map<Service, Door> doors) {
+public record Serving(String bind, String secret, String allowed, Map<Service, Door> doors) {
     private static final String THIS_COMPUTER = "127.0.0.1";
     /** Nothing is served, and nobody elsewhere could call. */
-    public static final Serving NOTHING = new Serving(THIS_COMPUTER, "", Map.of());
+    public static final Serving NOTHING = new Serving(THIS_COMPUTER, "", "", Map.of());
 
     public Serving {
         Map<Service, Door> chosen = new EnumMap<>(Service.class);
@@ -41,7 +45,10 @@ public record Serving(String bind, String secret, Map<Service, Door> doors) {
                         "Recorders and PurpleDrop's page read the feed of the live source here, each at its own pace.",
                         7101), PI_CAMERA("piCamera", "The live picture, as a Pi camera",
                                 "Clients of remote Pi cameras on this computer see the live source here; for others see labreel serve.",
-                                9898);
+                                9898), CPL("cpl", "Remote recorder (cpl_media)",
+                                        "Players of cpl_media watch the live source here. They can show no secret: only the "
+                                                + "computers listed below are let in, beside this one.",
+                                        10_000);
 
         private final String key;
         private final String title;
@@ -94,15 +101,24 @@ public record Serving(String bind, String secret, Map<Service, Door> doors) {
         Map<Service, Door> next = new EnumMap<>(Service.class);
         next.putAll(doors);
         next.put(service, door.bounded());
-        return new Serving(bind, secret, next);
+        return new Serving(bind, secret, allowed, next);
     }
 
     public Serving withBind(String next) {
-        return new Serving(next, secret, doors);
+        return new Serving(next, secret, allowed, doors);
     }
 
     public Serving withSecret(String next) {
-        return new Serving(bind, next, doors);
+        return new Serving(bind, next, allowed, doors);
+    }
+
+    public Serving withAllowed(String next) {
+        return new Serving(bind, secret, next, doors);
+    }
+
+    /** The allowed addresses one by one, as they were written. */
+    public List<String> allowedAddresses() {
+        return Arrays.stream(allowed.split("[\\s,;]+")).filter(each -> !each.isBlank()).toList();
     }
 
     /** Whether only programs of this computer can call, as far as the address itself tells; no name is looked up. */

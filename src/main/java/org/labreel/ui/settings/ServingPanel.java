@@ -35,6 +35,8 @@ final class ServingPanel {
     @FXML
     private PasswordField secret;
     @FXML
+    private TextField allowed;
+    @FXML
     private Label problem;
 
     @SuppressWarnings("NullAway.Init")
@@ -51,6 +53,7 @@ final class ServingPanel {
             services.getChildren().add(row.node());
         }
         takeWhenLeft(bind, text -> now -> now.withBind(text.strip()));
+        takeWhenLeft(allowed, text -> now -> now.withAllowed(text.strip()));
         takeWhenLeft(secret, text -> now -> now.withSecret(text.strip()));
         show(preferences.get().serving());
     }
@@ -80,6 +83,7 @@ final class ServingPanel {
         showing = true;
         bind.setText(serving.bind());
         secret.setText(serving.secret());
+        allowed.setText(serving.allowed());
         rows.forEach((service, row) -> row.show(serving.door(service)));
         Optional<String> wrong = serving.refusal();
         problem.setText(wrong.orElse(""));
