@@ -1,6 +1,7 @@
 package org.labreel.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -33,7 +34,9 @@ final class ErrorLines implements IExecutionExceptionHandler {
     static String line(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
-                return "a port is in use already; choose others; 0 takes a free one";
+                return String.valueOf(cause.getMessage()).contains("assign")
+                        ? "the address to listen on is none of this computer's; choose another one"
+                        : "a port is in use already; choose others; 0 takes a free one";
             }
         }
         return switch (e) {
@@ -44,6 +47,7 @@ final class ErrorLines implements IExecutionExceptionHandler {
             case FileSystemException f when f.getReason() != null -> f.getFile() + ": " + f.getReason();
             case CancellationException _ -> "cancelled; nothing was left behind";
             case IOException io when io.getMessage() != null -> io.getMessage();
+            case UncheckedIOException u when u.getCause().getMessage() != null -> u.getCause().getMessage();
             case CommandFailure f -> String.valueOf(f.getMessage());
             case IllegalArgumentException a when a.getMessage() != null -> a.getMessage();
             default -> {

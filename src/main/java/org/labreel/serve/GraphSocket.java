@@ -99,15 +99,16 @@ final class GraphSocket {
         } else if (readers.size() >= MAX_SUBSCRIPTIONS) {
             send("error", id, Map.of("message", "there are " + MAX_SUBSCRIPTIONS + " subscriptions already"));
         } else {
+            SessionGraph.Request request = GraphRequests.read(payload);
             stop(id);
             Reader reader = new Reader(id);
             readers.put(id, reader);
-            var _ = graph.execute(GraphRequests.read(payload)).thenAccept(answer -> context.runOnContext(_ -> {
+            var _ = graph.execute(request).thenAccept(answer -> context.runOnContext(_ -> {
                 switch (answer) {
                     case SessionGraph.Answer.Whole(Map<String, Object> json) -> {
                         send("data", id, json);
                         send("complete", id, null);
-                        readers.remove(id);
+                        readers.remove(id, reader);
                     }
                     case SessionGraph.Answer.Stream stream -> stream.json().subscribe(reader);
                 }
@@ -184,12 +185,19 @@ final class GraphSocket {
 
         @Override
         public void onError(Throwable cause) {
-            context.runOnContext(_ -> send("error", id, Map.of("message", String.valueOf(cause.getMessage()))));
+            context.runOnContext(_ -> {
+                readers.remove(id, this);
+                send("error", id, Map.of("message", String.valueOf(cause.getMessage())));
+            });
         }
 
         @Override
         public void onComplete() {
-            context.runOnContext(_ -> send("complete", id, null));
+            context.runOnContext(_ -> {
+                // One that has come to its end leaves its place to another.
+                readers.remove(id, this);
+                send("complete", id, null);
+            });
         }
 
         private synchronized void stop() {

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,18 @@ class CommandLineTest {
         assertFails(Files.write(folder.resolve("three.bin"), new byte[]{1, 2, 3}), "3 bytes");
         assertFails(Files.writeString(folder.resolve("text.bin"), "This is a text, not a log.\n".repeat(50)), "log");
         assertFails(folder, "is a folder");
+    }
+
+    @Test
+    void whatKeepsAServerFromListeningIsSaidAsItIs() {
+        assertThat(ErrorLines.line(listening("Address already in use"))).contains("port is in use");
+        assertThat(ErrorLines.line(listening("Cannot assign requested address"))).contains("none of this computer's");
+        assertThat(ErrorLines.line(new UncheckedIOException(new IOException("The demo feed was interrupted"))))
+                .isEqualTo("The demo feed was interrupted");
+    }
+
+    private static UncheckedIOException listening(String why) {
+        return new UncheckedIOException(new IOException("It failed", new BindException(why)));
     }
 
     @Test
