@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.labreel.log.TestLogs;
 
 /** Exit codes and the one line that a user gets when something is wrong. */
 class CommandLineTest {
@@ -49,6 +50,14 @@ class CommandLineTest {
     void aMissingFileIsOneLineAndCodeOne() {
         assertThat(run("info", folder.resolve("none.bin").toString())).isEqualTo(1);
         assertThat(text(err)).hasLineCount(1).contains("there is no file").contains("none.bin");
+    }
+
+    @Test
+    void replayedLogIsRecordedByteForByteAndEndsTheRecording() throws IOException {
+        Path log = TestLogs.write(folder, TestLogs.log(TestLogs.bodies(5, 500)));
+        Path copy = folder.resolve("copy.bin");
+        assertThat(run("record", "--source", "replay:" + log + "?speed=max", copy.toString())).isZero();
+        assertThat(copy).hasSameBinaryContentAs(log);
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class GridShots {
             devices.add(DemoServer.start(vertx, new DemoServer.Settings(0, 0, 640, 480, 15, 85)));
         }
         Console console = TourScreen.fx(() -> new Console(preferences, preferences.get(),
-                folder.resolve("settings.json"), notice -> System.out.println(notice.title() + ": " + notice.text()),
+                folder.resolve("settings.json"), notice -> System.err.println(notice.title() + ": " + notice.text()),
                 new Nobody(), DemoServer.Settings.DEFAULT));
         Scene scene = TourScreen.fx(() -> show(console));
         TourScreen screen = new TourScreen(scene, folder);
@@ -92,7 +92,8 @@ public final class GridShots {
     }
 
     private void add(Console console, int device) {
-        TourScreen.fx(() -> console.add(devices.get(device).feed().toString()));
+        DemoServer at = devices.get(device);
+        TourScreen.fx(() -> console.add(at.feed() + "?rpc=" + at.rpc().getPort()));
     }
 
     private static void live(Console console, int sources) {
@@ -127,12 +128,12 @@ public final class GridShots {
     private static final class Nobody implements Opener {
         @Override
         public void open(Path file) {
-            System.out.println("open " + file);
+            System.err.println("open " + file);
         }
 
         @Override
         public void showInFolder(Path file) {
-            System.out.println("show " + file);
+            System.err.println("show " + file);
         }
     }
 }
