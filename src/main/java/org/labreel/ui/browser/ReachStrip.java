@@ -40,7 +40,7 @@ final class ReachStrip {
         root.managedProperty().bind(root.visibleProperty());
         HBox.setHgrow(space, Priority.ALWAYS);
         text.getStyleClass().add("reach-text");
-        bar.setPrefWidth(160);
+        bar.setPrefWidth(120);
         bar.managedProperty().bind(bar.visibleProperty());
         bar.setAccessibleText("Part of the log indexed");
         button.getStyleClass().addAll("flat", "small");
@@ -95,7 +95,7 @@ final class ReachStrip {
 
     private void indexing(Optional<OpenLog> log, Job job) {
         text.setGraphic(null);
-        text.setText("Reading on in the background" + frames(log)
+        text.setText("Reading on" + frames(log)
                 + job.remaining().map(left -> ", " + TimeText.span(left) + " left").orElse(""));
         button.setText("Stop");
         button.setTooltip(new Tooltip("What is read so far stays"));
@@ -104,7 +104,7 @@ final class ReachStrip {
 
     private void stopped(Optional<OpenLog> log) {
         text.setGraphic(Icons.of("mdi2i-information-outline", "note-icon"));
-        text.setText("Only the front of this log is shown, since reading was stopped" + frames(log) + ".");
+        text.setText("Reading was stopped" + frames(log));
         button.setText("Read the rest");
         button.setTooltip(null);
         button.setOnAction(_ -> model.indexOn());
