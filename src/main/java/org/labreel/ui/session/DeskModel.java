@@ -3,6 +3,7 @@ package org.labreel.ui.session;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class DeskModel implements AutoCloseable {
     private final Executor fx;
     private final List<Runnable> listeners = new ArrayList<>();
     private final Map<UUID, SessionView> sessions = new LinkedHashMap<>();
+    /** Ids of the sessions that were told since the list was last asked for. */
+    private final Set<UUID> heardSince = new HashSet<>();
     private Optional<InUse> inUse = Optional.empty();
     private Optional<SessionDesk.Watch> watch = Optional.empty();
     private List<CameraView> cameras = List.of();
@@ -131,7 +134,7 @@ final class DeskModel implements AutoCloseable {
             if (failure != null) {
                 refused.accept(words(failure));
             } else if (inUse.equals(with)) {
-                sessions.put(view.session().id(), view);
+                put(view);
                 done.accept(view);
                 tell();
             }
@@ -196,14 +199,28 @@ final class DeskModel implements AutoCloseable {
 
     private void list(InUse desk) {
         if (can(Operation.LIST)) {
+            heardSince.clear();
             CompletableFuture<Void> _ = desk.desk().sessions().thenAcceptAsync(all -> {
                 if (inUse.filter(desk::equals).isPresent()) {
-                    sessions.clear();
-                    all.forEach(view -> sessions.put(view.session().id(), view));
+                    listed(all);
                     tell();
                 }
             }, fx).exceptionally(_ -> null);
         }
+    }
+
+    private void put(SessionView view) {
+        heardSince.add(view.session().id());
+        sessions.put(view.session().id(), view);
+    }
+
+    /** An answer may be older than what was heard while it was under way. */
+    private void listed(List<SessionView> all) {
+        Set<UUID> there = new HashSet<>(heardSince);
+        all.forEach(view -> there.add(view.session().id()));
+        sessions.keySet().retainAll(there);
+        all.stream().filter(view -> !heardSince.contains(view.session().id()))
+                .forEach(view -> sessions.put(view.session().id(), view));
     }
 
     private void tell() {
@@ -229,7 +246,7 @@ final class DeskModel implements AutoCloseable {
 
         @Override
         public void changed(SessionView session) {
-            hear(() -> sessions.put(session.session().id(), session));
+            hear(() -> put(session));
         }
 
         @Override
