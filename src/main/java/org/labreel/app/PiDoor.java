@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.labreel.serve.AllowedAddresses;
 import org.labreel.serve.pi.PiCameraServer;
@@ -74,7 +73,7 @@ final class PiDoor implements RecordingSwitch {
     }
 
     private static <T> CompletableFuture<T> onFx(Supplier<CompletableFuture<T>> work) {
-        return CompletableFuture.supplyAsync(work, FxThread.executor()).thenCompose(Function.identity());
+        return CompletableFuture.completedFuture(Boolean.TRUE).thenComposeAsync(_ -> work.get(), FxThread.executor());
     }
 
     @Override
