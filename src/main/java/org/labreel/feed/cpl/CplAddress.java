@@ -92,7 +92,7 @@ public record CplAddress(String host, int port, Picture picture, int quality, in
 
     private CplAddress with(String query) {
         CplAddress out = this;
-        for (String option : query.split("&")) {
+        for (String option : query.split("&", -1)) {
             String[] parts = option.split("=", 2);
             String value = parts.length > 1 ? parts[1] : "";
             out = switch (parts[0]) {
