@@ -36,7 +36,7 @@ public final class BareWindow {
         System.setProperty("prism.order", "sw");
         CountDownLatch shown = new CountDownLatch(1);
         ImageView view = new ImageView();
-        HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(args[0]), new First(view));
+        var _ = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(args[0]), new First(view));
         Platform.startup(() -> open(view, shown));
         if (!shown.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("no frame within " + PATIENCE_SECONDS + " s");

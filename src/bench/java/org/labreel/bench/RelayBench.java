@@ -127,14 +127,20 @@ final class RelayBench {
                 "%s: %d of %d frames sent; each of %d readers received at least %d; delay p50 %.1f p99 %.1f max %.1f ms;"
                         + " heap %d MB%n",
                 name, sent, frames, readers.size(), fewest, all.at(0.5), all.at(0.99), all.at(1),
-                runtime.totalMemory() - runtime.freeMemory() >> 20);
+                (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     }
 
     private static Socket sleeper(URI feed) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), feed.getPort());
-        socket.getOutputStream().write(("GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write("""
+                GET / HTTP/1.1\r
+                Host: x\r
+                Upgrade: websocket\r
+                Connection: Upgrade\r
+                Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r
+                Sec-WebSocket-Version: 13\r
+                \r
+                """.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 

@@ -47,7 +47,8 @@ final class ErrorLines implements IExecutionExceptionHandler {
             case FileSystemException f when f.getReason() != null -> f.getFile() + ": " + f.getReason();
             case CancellationException _ -> "cancelled; nothing was left behind";
             case IOException io when io.getMessage() != null -> io.getMessage();
-            case UncheckedIOException u when u.getCause().getMessage() != null -> u.getCause().getMessage();
+            case UncheckedIOException u when u.getCause() != null && u.getCause().getMessage() != null ->
+                u.getCause().getMessage();
             case CommandFailure f -> String.valueOf(f.getMessage());
             case IllegalArgumentException a when a.getMessage() != null -> a.getMessage();
             default -> {

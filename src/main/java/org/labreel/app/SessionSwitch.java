@@ -1,6 +1,7 @@
 package org.labreel.app;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,9 @@ final class SessionSwitch implements RecordingSwitch, AutoCloseable {
             return CompletableFuture.failedFuture(new IllegalStateException("It records already."));
         }
         starting = true;
-        return desk.cameras().thenCompose(cameras -> desk.create(NAME.format(LocalDateTime.now()), plan(cameras)))
+        return desk.cameras()
+                .thenCompose(
+                        cameras -> desk.create(NAME.format(LocalDateTime.now(ZoneId.systemDefault())), plan(cameras)))
                 .thenCompose(made -> desk.change(made.session().id(), Session.State.STARTED)).thenAccept(this::began)
                 .whenComplete((_, _) -> ended());
     }

@@ -125,7 +125,7 @@ public final class SessionShots {
         TourScreen.watch(1);
         engine.change(merge, Session.State.STARTED).join();
         TourScreen.watch(1.5);
-        remote(console, scene, screen, engine);
+        remote(scene, screen, engine);
         select(console, "live");
         TourScreen.watch(1);
         shot(screen, "live-while-session");
@@ -143,7 +143,7 @@ public final class SessionShots {
     }
 
     /** The other program is this one, over the network. */
-    private void remote(Console console, Scene scene, TourScreen screen, SessionEngine engine) throws Exception {
+    private void remote(Scene scene, TourScreen screen, SessionEngine engine) throws Exception {
         Vertx vertx = Vertx.vertx();
         SessionServer server = SessionServer.start(vertx, engine, SessionServer.Settings.LOOPBACK);
         TourScreen.fx(() -> {

@@ -210,7 +210,7 @@ class SharedSourceTest {
             Thread.ofPlatform().daemon().name("speaker").start(() -> {
                 for (long number = 1; !over.get(); number++) {
                     guarded.message(message(number, number % STATE_EVERY == 0 ? serial("S" + number) : FRAME));
-                    Thread.yield();
+                    Thread.onSpinWait();
                 }
             });
         }

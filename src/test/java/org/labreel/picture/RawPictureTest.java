@@ -147,7 +147,7 @@ class RawPictureTest {
                 .read(new java.io.ByteArrayInputStream(PngWriter.png(raw, "").toArray()));
         assertThat(image.getSampleModel().getSampleSize(0)).isEqualTo(16);
         for (int i = 0; i < 200; i++) {
-            int value = raw.data().at(2 * i) & 0xFF | (raw.data().at(2 * i + 1) & 0xFF) << 8;
+            int value = (raw.data().at(2 * i) & 0xFF) | (raw.data().at(2 * i + 1) & 0xFF) << 8;
             assertThat(image.getRaster().getSample(i % 20, i / 20, 0)).isEqualTo(value);
         }
     }

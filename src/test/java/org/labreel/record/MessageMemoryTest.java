@@ -34,7 +34,7 @@ class MessageMemoryTest {
     /** Each alone may keep and queue more than there is memory for all. */
     private Recorder recorder(String source) {
         Recorder recorder = new Recorder(source,
-                new RecorderSettings(Duration.ofSeconds(300), BOUND, BOUND, 1L << 30, false, 0), feed::now, feed::nanos,
+                new RecorderSettings(Duration.ofMinutes(5), BOUND, BOUND, 1L << 30, false, 0), feed::now, feed::nanos,
                 disk, Duration.ofDays(1), memory);
         open.add(recorder);
         return recorder;

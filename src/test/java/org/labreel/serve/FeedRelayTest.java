@@ -205,7 +205,8 @@ class FeedRelayTest {
             }).get(10, TimeUnit.SECONDS).abort();
             return "";
         } catch (java.util.concurrent.ExecutionException e) {
-            return e.getCause() + " " + e.getCause().getCause();
+            Throwable cause = e.getCause();
+            return cause + " " + (cause == null ? "" : cause.getCause());
         }
     }
 

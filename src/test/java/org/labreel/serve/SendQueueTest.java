@@ -13,7 +13,7 @@ class SendQueueTest {
     void whatIsNotLeftOutComesInItsOrderAndAllIsAccountedFor() {
         for (int seed = 1; seed <= 200; seed++) {
             Random random = new Random(seed);
-            long most = 50 + random.nextInt(400);
+            long most = 50L + random.nextInt(400);
             SendQueue queue = new SendQueue(most);
             List<Integer> out = new ArrayList<>();
             int added = 0;

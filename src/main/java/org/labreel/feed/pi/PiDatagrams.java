@@ -151,7 +151,9 @@ public final class PiDatagrams {
         try {
             datagram.clear();
             if (channel.receive(datagram) instanceof InetSocketAddress from) {
-                Bytes bytes = Bytes.wrap(datagram.array().clone(), 0, datagram.position());
+                byte[] body = new byte[datagram.flip().remaining()];
+                datagram.get(body);
+                Bytes bytes = Bytes.wrap(body);
                 PiMessage message = message(bytes);
                 hearers.forEach(each -> each.heard(message, from));
             }

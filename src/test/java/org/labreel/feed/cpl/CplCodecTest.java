@@ -102,8 +102,13 @@ class CplCodecTest {
 
     @Test
     void foldedTracebackIsRead() throws Exception {
-        String folded = "- exception\n- - Cannot start playing twice\n  - \"Traceback (most recent call last):\\n  File \\\n"
-                + "    \\\"server.py\\\", line 1, in run\\n    raise ValueError(\\\"x\\\")\\nValueError:\\\n    \\ x\\n\"\n";
+        String folded = """
+                - exception
+                - - Cannot start playing twice
+                  - "Traceback (most recent call last):\\n  File \\
+                    \\"server.py\\", line 1, in run\\n    raise ValueError(\\"x\\")\\nValueError:\\
+                    \\ x\\n"
+                """;
 
         assertThat(decode(folded)).isEqualTo(new CplMessage.Failure("Cannot start playing twice", """
                 Traceback (most recent call last):
@@ -237,7 +242,8 @@ class CplCodecTest {
     }
 
     private static CplMessage picture(Random random) {
-        PixelFormat format = PixelFormat.values()[random.nextInt(PixelFormat.values().length)];
+        List<PixelFormat> formats = List.of(PixelFormat.values());
+        PixelFormat format = formats.get(random.nextInt(formats.size()));
         int width = random.nextInt(1, 40);
         int height = random.nextInt(1, 40);
         int bytes = 0;

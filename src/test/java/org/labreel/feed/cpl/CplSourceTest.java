@@ -89,7 +89,7 @@ class CplSourceTest {
             peer.expect("started_playing");
             peer.starts();
             peer.frame(1, 0.033366700033366704, 1);
-            peer.frame(2, 0.066733400066733408, 2);
+            peer.frame(2, 0.06673340006673341, 2);
             peer.frame(3, 1.5, 3);
         }); CplSource source = source(recorder, PATIENT)) {
             Heard heard = new Heard();

@@ -167,6 +167,7 @@ class CplServerTest {
     }
 
     @Test
+    @SuppressWarnings("try")
     void oneAtATimeTheSecondWaitsInSilenceUntilTheFirstLeaves() throws Exception {
         Camera camera = new Camera();
         try (CplServer server = CplServer.start(vertx, settings(PixelFormat.GRAY, 5, 1), camera);

@@ -21,7 +21,7 @@ final class FakePlayer implements AutoCloseable {
         socket = new Socket();
         // A small window, so that what is not read soon stands still at the server.
         socket.setReceiveBufferSize(8 << 10);
-        socket.connect(new java.net.InetSocketAddress("127.0.0.1", port), 10_000);
+        socket.connect(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), port), 10_000);
         socket.setSoTimeout(8000);
         in = new DataInputStream(socket.getInputStream());
     }

@@ -90,7 +90,7 @@ class SimulatedPiTest {
         for (int i = 0; i < pixels.length; i += 4) {
             sum += (pixels[i] & 255) + (pixels[i + 1] & 255) + (pixels[i + 2] & 255);
         }
-        return sum / (pixels.length / 4 * 3.0);
+        return sum / (pixels.length / 4.0 * 3.0);
     }
 
     @Test

@@ -79,7 +79,7 @@ class LiveGridTest implements SourceDesk, Opener {
         }, this);
         sources.forEach(each -> {
             each.model().start();
-            control.add(each.address(), each.recorder());
+            var _ = control.add(each.address(), each.recorder());
         });
         view.show(sources, control);
         Scene scene = new Scene(view.root(), 980, 700);

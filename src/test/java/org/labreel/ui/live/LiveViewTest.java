@@ -83,7 +83,7 @@ class LiveViewTest {
     void start(Stage stage) {
         LiveView view = new LiveView(notices(), preferences, opener(), _ -> {
         }, desk());
-        control.add(model.address(), recorder);
+        var _ = control.add(model.address(), recorder);
         view.show(List.of(new LiveSource(model, recorder, true)), control);
         Scene scene = new Scene(view.root(), 980, 700);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, view::keyPressed);

@@ -115,6 +115,7 @@ class PiPanelTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void textIsWrittenAndWhatTheCameraRefusesIsShown(FxRobot robot) throws Exception {
         until(() -> text(robot, "#piStatus").equals("standing by"));
         robot.interact(() -> {

@@ -27,7 +27,7 @@ class RecordControlTest {
 
     @BeforeEach
     void record() {
-        control.add("ws://fake:7001", recorder);
+        var _ = control.add("ws://fake:7001", recorder);
     }
 
     @AfterEach

@@ -126,7 +126,7 @@ class SourcesViewTest implements SourceUse, Discovery {
         robot.clickOn("ws://bench:7001").clickOn("#rowForget");
         until(() -> rows(robot).size() == 1);
         assertThat(preferences.get().sources().known()).isEmpty();
-        robot.interact(told.getFirst().choices().getFirst().action()::run);
+        robot.interact(told.getFirst().choices().getFirst().action());
         until(() -> rows(robot).size() == 2);
         assertThat(row(robot, "ws://bench:7001").lastSeen()).contains(SEEN);
     }
