@@ -259,6 +259,17 @@ public final class Console implements AutoCloseable {
         shell.setRecording(recordingNow().map(text -> "Recording " + text));
     }
 
+    /**
+     * Completes what is being recorded when the system ends the process without asking the window. Not on the JavaFX
+     * thread, which may not run any more; nothing else can be done with the console afterwards.
+     */
+    void completeRecordings() {
+        if (!closed) {
+            links.close();
+            sessions.close();
+        }
+    }
+
     /** Ends everything; a segment that is open is completed first. */
     @Override
     public void close() {

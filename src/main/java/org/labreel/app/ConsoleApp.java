@@ -57,6 +57,7 @@ public final class ConsoleApp extends Application {
         Console made = new Console(file, firstPreferences(), file.file(), cache, notices,
                 new DesktopOpener(getHostServices()), DemoServer.Settings.DEFAULT, first);
         console = made;
+        Runtime.getRuntime().addShutdownHook(new Thread(made::completeRecordings, "complete recordings"));
         Scene scene = new Scene(made.shell().root());
         Themes.apply(scene, file.get().theme());
         stage.setScene(scene);

@@ -58,6 +58,8 @@ final class LabreelCommand implements Callable<Integer> {
 
     private static CommandLine settled(CommandLine line, Terminal terminal) {
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        // "--source demo" names a source, though a command is called so too.
+        line.setAllowSubcommandsAsOptionParameters(true);
         line.setParameterExceptionHandler((e, _) -> {
             terminal.fail(e.getMessage() + " ('" + e.getCommandLine().getCommandSpec().qualifiedName()
                     + " -h' explains)");

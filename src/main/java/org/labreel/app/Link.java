@@ -80,7 +80,7 @@ final class Link implements AutoCloseable {
 
     /** Ends everything in order; a segment that is open is completed. Not on the JavaFX thread. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (closed) {
             return;
         }

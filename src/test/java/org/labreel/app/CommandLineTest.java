@@ -33,6 +33,15 @@ class CommandLineTest {
     }
 
     @Test
+    void demoIsASourceThoughACommandIsCalledSo() {
+        Terminal terminal = new Terminal(print(out), print(err), false);
+        var parsed = LabreelCommand.commandLine(terminal).parseArgs("--source", "demo");
+
+        assertThat(parsed.hasSubcommand()).isFalse();
+        assertThat(parsed.matchedOptionValue("--source", "")).isEqualTo("demo");
+    }
+
+    @Test
     void wrongUsageIsCodeTwo() {
         assertThat(run("inof")).isEqualTo(2);
         assertThat(run("export", "a.bin")).isEqualTo(2);

@@ -2,6 +2,11 @@ package org.labreel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ButtonBase;
+import java.nio.file.Files;
+import java.util.stream.Stream;
+import org.labreel.model.Session;
+import org.labreel.archive.SessionFolder;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -95,6 +100,25 @@ class ConsoleSourceTest {
 
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !demoRuns());
         assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void recordingIsCompletedWhenTheSystemEndsTheProgram(FxRobot robot) throws Exception {
+        open(robot, Optional.of(SourceChoice.DEMO));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
+                () -> console.live().attached() && console.live().model().state().imageTransform().isPresent());
+        robot.interact(() -> console.live().root().lookupAll("#record").forEach(each -> ((ButtonBase) each).fire()));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> console.recordingNow().isPresent());
+
+        console.completeRecordings();
+
+        try (Stream<Path> sessions = Files.list(folder.resolve("recordings"))) {
+            Session session = SessionFolder
+                    .open(sessions.filter(each -> !each.getFileName().toString().startsWith(".")).findFirst().orElseThrow())
+                    .session();
+            assertThat(session.state()).isEqualTo(Session.State.STOPPED);
+            assertThat(session.segments()).hasSize(1).allMatch(segment -> segment.end().isPresent());
+        }
     }
 
     private boolean demoRuns() {
