@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -53,8 +54,17 @@ public final class DeviceRpc implements AutoCloseable {
         RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setHost(address.getHost())
                 .setPort(address.getPort()).setURI(address.getRawPath())
                 .putHeader("content-type", "application/json");
-        return client.request(options).compose(request -> request.send(body)).compose(DeviceRpc::body)
+        return request(options).compose(request -> request.send(body)).compose(DeviceRpc::body)
                 .compose(DeviceRpc::result).timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A client that was closed meanwhile throws; whoever asks is told as of any other failure. */
+    private Future<HttpClientRequest> request(RequestOptions options) {
+        try {
+            return client.request(options);
+        } catch (IllegalStateException e) {
+            return Future.failedFuture(e);
+        }
     }
 
     @Override

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.labreel.archive.SessionFolder;
+import org.labreel.feed.FeedStatus;
 import org.labreel.model.Loss;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
 import org.labreel.serve.DemoServer;
+import org.labreel.ui.live.LiveSource;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Notice;
 import org.labreel.ui.kit.Opener;
@@ -97,7 +99,10 @@ class ConsoleGridTest implements Opener {
         until(() -> robot.lookup(".tile-head .label").queryAll().stream()
                 .anyMatch(label -> ((Labeled) label).getText().startsWith("not reachable")));
         second = DemoServer.start(vertx, new DemoServer.Settings(port, rpc, 320, 240, 10, 80));
-        until(() -> framesOfAll(2));
+        LiveSource lost = console.live().shown().getLast();
+        until(() -> lost.model().status().state() == FeedStatus.State.CONNECTED);
+        long before = lost.recorder().status().frames();
+        until(() -> lost.recorder().status().frames() > before);
         robot.type(KeyCode.R);
         until(() -> console.recordingNow().isEmpty());
 

@@ -114,7 +114,8 @@ class ConsoleSourceTest {
 
         try (Stream<Path> sessions = Files.list(folder.resolve("recordings"))) {
             Session session = SessionFolder
-                    .open(sessions.filter(each -> !each.getFileName().toString().startsWith(".")).findFirst().orElseThrow())
+                    .open(sessions.filter(each -> !each.getFileName().toString().startsWith(".")).findFirst()
+                            .orElseThrow())
                     .session();
             assertThat(session.state()).isEqualTo(Session.State.STOPPED);
             assertThat(session.segments()).hasSize(1).allMatch(segment -> segment.end().isPresent());
