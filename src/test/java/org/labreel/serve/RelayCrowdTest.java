@@ -105,7 +105,8 @@ class RelayCrowdTest {
             });
             assertThat(segment.frames()).isEqualTo(frames);
             assertThat(segment.lost()).isZero();
-            assertThat(relay.clients()).hasSize(READERS + SLEEPERS)
+            // In the long form those that take nothing for a minute may have been cut off by now.
+            assertThat(relay.clients()).hasSizeBetween(READERS, READERS + SLEEPERS)
                     .allMatch(client -> client.waitingBytes() <= QUEUE_BYTES);
             assertThat(relay.clients().stream().filter(client -> client.missed() > 0).count())
                     .isLessThanOrEqualTo(SLEEPERS);

@@ -87,7 +87,9 @@ public final class SourcesView implements Page {
         text(name, SourceRow::name);
         text(where, SourceRow::address);
         text(kind, SourceRow::kind);
-        text(seen, row -> row.lastSeen().map(at -> ago(at, Instant.now())).orElse("never"));
+        text(seen, row -> row.state() == SourceRow.State.CONNECTED
+                ? "now"
+                : row.lastSeen().map(at -> ago(at, Instant.now())).orElse("not yet"));
         state.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().state()));
         state.setCellFactory(_ -> new StateCell());
         table.setRowFactory(_ -> row());
