@@ -19,6 +19,11 @@ public final class BackOff {
         this.random = random;
     }
 
+    /** With the pauses of these limits. */
+    public static BackOff of(FeedLimits limits) {
+        return new BackOff(limits.firstRetry(), limits.longestRetry(), RandomGenerator.getDefault());
+    }
+
     /** The pause before the next attempt. */
     public Duration next() {
         double doubled = first.toNanos() * Math.pow(2, Math.min(failures, 30));

@@ -20,7 +20,7 @@ import org.labreel.model.Loss;
 import org.labreel.model.RawMessage;
 
 /** Keeps one feed connected. Confined to one event loop. */
-final class Connection {
+final class Connection implements Line.Talk {
     private final Vertx vertx;
     private final WebSocketClient client;
     private final URI address;
@@ -55,7 +55,8 @@ final class Connection {
         this.assembler = newAssembler();
     }
 
-    void connect() {
+    @Override
+    public void connect() {
         if (closed) {
             return;
         }
@@ -197,7 +198,8 @@ final class Connection {
         losses.forEach(listener::loss);
     }
 
-    void close() {
+    @Override
+    public void close() {
         closed = true;
         vertx.cancelTimer(timer);
         socket = Optional.empty();

@@ -1,13 +1,9 @@
 package org.labreel.feed;
 
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketClientOptions;
 import java.net.URI;
-import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.random.RandomGenerator;
 
 /**
  * The websocket feed of a PurpleDrop device server, with its RPC for what the feed does not say. All listener calls
@@ -21,11 +17,7 @@ public final class PurpleDropSource implements Source {
     private final FeedLimits limits;
     private final FeedClock clock;
     private final AtomicLong textMessages = new AtomicLong();
-    private Optional<Running> running = Optional.empty();
-    private boolean closed;
-
-    private record Running(Context context, ShutOffListener listener, Connection connection) {
-    }
+    private final Line line;
 
     /**
      * @param vertx
@@ -45,6 +37,7 @@ public final class PurpleDropSource implements Source {
         this.rpc = rpc;
         this.limits = limits;
         this.clock = clock;
+        this.line = new Line(vertx, feed.toString());
     }
 
     @Override
@@ -58,21 +51,13 @@ public final class PurpleDropSource implements Source {
     }
 
     @Override
-    public synchronized void start(FeedListener listener) {
-        if (running.isPresent()) {
-            throw new IllegalStateException("the feed " + feed + " was started before");
-        }
-        if (closed) {
-            return;
-        }
-        ShutOffListener guarded = new ShutOffListener(listener);
-        DeviceRpc deviceRpc = new DeviceRpc(vertx, rpc, limits.rpc());
-        Connection connection = new Connection(vertx, vertx.createWebSocketClient(options()), feed, limits, clock,
-                new BackOff(limits.firstRetry(), limits.longestRetry(), RandomGenerator.getDefault()), guarded,
-                deviceRpc, textMessages::incrementAndGet);
-        Context context = vertx.getOrCreateContext();
-        running = Optional.of(new Running(context, guarded, connection));
-        context.runOnContext(_ -> connection.connect());
+    public void start(FeedListener listener) {
+        line.start(listener, this::dial);
+    }
+
+    private Line.Talk dial(FeedListener listener) {
+        return new Connection(vertx, vertx.createWebSocketClient(options()), feed, limits, clock, BackOff.of(limits),
+                listener, new DeviceRpc(vertx, rpc, limits.rpc()), textMessages::incrementAndGet);
     }
 
     private WebSocketClientOptions options() {
@@ -85,20 +70,6 @@ public final class PurpleDropSource implements Source {
 
     @Override
     public void close() {
-        Optional<Running> ending;
-        synchronized (this) {
-            ending = closed ? Optional.empty() : running;
-            closed = true;
-        }
-        ending.ifPresent(PurpleDropSource::end);
-    }
-
-    private static void end(Running ending) {
-        ending.listener().shutOff();
-        try {
-            ending.context().runOnContext(_ -> ending.connection().close());
-        } catch (RejectedExecutionException _) {
-            // The caller closed its Vert.x first, and the connection with it.
-        }
+        line.close();
     }
 }

@@ -13,13 +13,14 @@ import org.labreel.feed.BackOff;
 import org.labreel.feed.FeedClock;
 import org.labreel.feed.FeedLimits;
 import org.labreel.feed.FeedStatus;
+import org.labreel.feed.Line;
 import org.labreel.feed.Words;
 import org.labreel.model.Arrival;
 import org.labreel.model.Bytes;
 import org.labreel.model.Loss;
 
 /** Keeps one player connected to its recorder. Confined to one event loop. */
-final class CplConnection {
+final class CplConnection implements Line.Talk {
     private final Vertx vertx;
     private final NetClient client;
     private final CplAddress address;
@@ -48,7 +49,8 @@ final class CplConnection {
         this.watch = new ArrivalWatch(address.server(), limits);
     }
 
-    void connect() {
+    @Override
+    public void connect() {
         if (closed) {
             return;
         }
@@ -167,12 +169,18 @@ final class CplConnection {
         dialogue = Optional.empty();
     }
 
-    void close() {
+    @Override
+    public void close() {
         closed = true;
         vertx.cancelTimer(timer);
         // A recorder that is told goes on at once to the next player.
         dialogue.ifPresent(CplDialogue::leave);
         hangUp();
         Future<Void> _ = client.close();
+    }
+
+    @Override
+    public void release() {
+        maker.close();
     }
 }

@@ -1,17 +1,13 @@
 package org.labreel.feed.cpl;
 
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.random.RandomGenerator;
 import org.labreel.feed.BackOff;
 import org.labreel.feed.FeedClock;
 import org.labreel.feed.FeedLimits;
 import org.labreel.feed.FeedListener;
-import org.labreel.feed.ShutOffListener;
+import org.labreel.feed.Line;
 import org.labreel.feed.Source;
 
 /**
@@ -25,11 +21,7 @@ public final class CplSource implements Source, CplPlayer {
     private final FeedLimits limits;
     private final FeedClock clock;
     private final CplTally tally;
-    private Optional<Running> running = Optional.empty();
-    private boolean closed;
-
-    private record Running(Context context, ShutOffListener listener, FrameMaker maker, CplConnection connection) {
-    }
+    private final Line line;
 
     /**
      * @param vertx
@@ -45,6 +37,7 @@ public final class CplSource implements Source, CplPlayer {
         this.limits = limits;
         this.clock = clock;
         this.tally = new CplTally(clock.monotonicNanos());
+        this.line = new Line(vertx, address.toString());
     }
 
     private static FeedLimits limits(Duration timeout) {
@@ -69,41 +62,19 @@ public final class CplSource implements Source, CplPlayer {
     }
 
     @Override
-    public synchronized void start(FeedListener listener) {
-        if (running.isPresent()) {
-            throw new IllegalStateException("the source " + address + " was started before");
-        }
-        if (closed) {
-            return;
-        }
-        ShutOffListener guarded = new ShutOffListener(listener);
-        FrameMaker maker = new FrameMaker(address, guarded, tally);
+    public void start(FeedListener listener) {
+        line.start(listener, this::dial);
+    }
+
+    private Line.Talk dial(FeedListener listener) {
         NetClientOptions options = new NetClientOptions().setConnectTimeout((int) limits.connect().toMillis())
                 .setTcpKeepAlive(true).setTcpNoDelay(true);
-        CplConnection connection = new CplConnection(vertx, vertx.createNetClient(options), address, limits, clock,
-                new BackOff(limits.firstRetry(), limits.longestRetry(), RandomGenerator.getDefault()), maker, tally);
-        Context context = vertx.getOrCreateContext();
-        running = Optional.of(new Running(context, guarded, maker, connection));
-        context.runOnContext(_ -> connection.connect());
+        return new CplConnection(vertx, vertx.createNetClient(options), address, limits, clock, BackOff.of(limits),
+                new FrameMaker(address, listener, tally), tally);
     }
 
     @Override
     public void close() {
-        Optional<Running> ending;
-        synchronized (this) {
-            ending = closed ? Optional.empty() : running;
-            closed = true;
-        }
-        ending.ifPresent(CplSource::end);
-    }
-
-    private static void end(Running ending) {
-        ending.listener().shutOff();
-        ending.maker().close();
-        try {
-            ending.context().runOnContext(_ -> ending.connection().close());
-        } catch (RejectedExecutionException _) {
-            // The caller closed its Vert.x first, and the connection with it.
-        }
+        line.close();
     }
 }

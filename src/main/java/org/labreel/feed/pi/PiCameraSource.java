@@ -1,16 +1,12 @@
 package org.labreel.feed.pi;
 
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
-import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.random.RandomGenerator;
 import org.labreel.feed.BackOff;
 import org.labreel.feed.FeedClock;
 import org.labreel.feed.FeedLimits;
 import org.labreel.feed.FeedListener;
-import org.labreel.feed.ShutOffListener;
+import org.labreel.feed.Line;
 import org.labreel.feed.Source;
 
 /**
@@ -25,11 +21,7 @@ public final class PiCameraSource implements Source {
     private final FeedLimits limits;
     private final FeedClock clock;
     private final PiDialect dialect;
-    private Optional<Running> running = Optional.empty();
-    private boolean closed;
-
-    private record Running(Context context, ShutOffListener listener, PiConnection connection) {
-    }
+    private final Line line;
 
     /**
      * @param vertx
@@ -49,6 +41,7 @@ public final class PiCameraSource implements Source {
         this.limits = limits;
         this.clock = clock;
         this.dialect = dialect;
+        this.line = new Line(vertx, address.toString());
     }
 
     @Override
@@ -62,20 +55,13 @@ public final class PiCameraSource implements Source {
     }
 
     @Override
-    public synchronized void start(FeedListener listener) {
-        if (running.isPresent()) {
-            throw new IllegalStateException("the camera " + address + " was started before");
-        }
-        if (closed) {
-            return;
-        }
-        ShutOffListener guarded = new ShutOffListener(listener);
-        PiConnection connection = new PiConnection(vertx, vertx.createNetClient(options()), address, limits, clock,
-                new BackOff(limits.firstRetry(), limits.longestRetry(), RandomGenerator.getDefault()), dialect,
-                guarded, desk);
-        Context context = vertx.getOrCreateContext();
-        running = Optional.of(new Running(context, guarded, connection));
-        context.runOnContext(_ -> connection.connect());
+    public void start(FeedListener listener) {
+        line.start(listener, this::dial);
+    }
+
+    private Line.Talk dial(FeedListener listener) {
+        return new PiConnection(vertx, vertx.createNetClient(options()), address, limits, clock, BackOff.of(limits),
+                dialect, listener, desk);
     }
 
     private NetClientOptions options() {
@@ -85,20 +71,6 @@ public final class PiCameraSource implements Source {
 
     @Override
     public void close() {
-        Optional<Running> ending;
-        synchronized (this) {
-            ending = closed ? Optional.empty() : running;
-            closed = true;
-        }
-        ending.ifPresent(PiCameraSource::end);
-    }
-
-    private static void end(Running ending) {
-        ending.listener().shutOff();
-        try {
-            ending.context().runOnContext(_ -> ending.connection().close());
-        } catch (RejectedExecutionException _) {
-            // The caller closed its Vert.x first, and the connection with it.
-        }
+        line.close();
     }
 }

@@ -15,6 +15,7 @@ import org.labreel.feed.FeedClock;
 import org.labreel.feed.FeedLimits;
 import org.labreel.feed.FeedListener;
 import org.labreel.feed.FeedStatus;
+import org.labreel.feed.Line;
 import org.labreel.feed.Words;
 import org.labreel.model.Arrival;
 import org.labreel.model.Bytes;
@@ -22,7 +23,7 @@ import org.labreel.model.DeviceEvent;
 import org.labreel.model.Loss;
 
 /** Keeps one camera connected. Confined to one event loop, but for commands, which come from any thread. */
-final class PiConnection {
+final class PiConnection implements Line.Talk {
     /** What waits to be sent to a camera that reads nothing; a command has less than a hundred bytes. */
     private static final int MAX_UNSENT_BYTES = 64 << 10;
 
@@ -64,7 +65,8 @@ final class PiConnection {
         this.unreadable = new UnreadableMessages(address.toString());
     }
 
-    void connect() {
+    @Override
+    public void connect() {
         if (closed) {
             return;
         }
@@ -219,7 +221,8 @@ final class PiConnection {
         losses.forEach(listener::loss);
     }
 
-    void close() {
+    @Override
+    public void close() {
         closed = true;
         vertx.cancelTimer(timer);
         hangUp();
