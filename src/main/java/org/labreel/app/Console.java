@@ -255,8 +255,8 @@ public final class Console implements AutoCloseable {
 
     private void noteRecording() {
         sessionNow = sessions.look();
-        shell.setSession(sessionNow);
-        shell.setRecording(recordingNow().map(text -> "Recording " + text));
+        shell.badges().setSession(sessionNow);
+        shell.badges().setRecording(recordingNow().map(text -> "Recording " + text));
     }
 
     /**

@@ -49,7 +49,7 @@ public final class ConsoleApp extends Application {
         window = stage;
         PreferencesFile file = preferencesFile();
         preferences = file;
-        WindowNotices notices = new WindowNotices(() -> Optional.of(stage));
+        WindowNotices notices = new WindowNotices();
         List<String> first = Optional.ofNullable(getParameters().getNamed().get("source")).map(List::of)
                 .orElseGet(file.get()::firstSources);
         Path cache = ConfigurationFolder.cache(System.getProperty("os.name", ""), System.getenv(),
@@ -57,6 +57,7 @@ public final class ConsoleApp extends Application {
         Console made = new Console(file, firstPreferences(), file.file(), cache, notices,
                 new DesktopOpener(getHostServices()), DemoServer.Settings.DEFAULT, first);
         console = made;
+        made.shell().showNotices(notices.layer());
         Runtime.getRuntime().addShutdownHook(new Thread(made::completeRecordings, "complete recordings"));
         Scene scene = new Scene(made.shell().root());
         Themes.apply(scene, file.get().theme());

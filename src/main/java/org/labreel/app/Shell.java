@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -29,7 +28,6 @@ import org.labreel.ui.kit.Page;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.kit.Themes;
-import org.labreel.ui.session.SessionBadge;
 
 /** The one window's content: the rail, the page that is shown, the status bar. */
 public final class Shell {
@@ -38,8 +36,7 @@ public final class Shell {
     private final List<Page> shownPages = new ArrayList<>();
     private final ToggleGroup choice = new ToggleGroup();
     private final ShortcutSheet sheet = new ShortcutSheet(this::toggleSheet);
-    private final Label recording = new Label();
-    private final Label session = new Label();
+    private final StatusBadges badges = new StatusBadges();
     private @Nullable Page current;
     private boolean letterTaken;
 
@@ -47,6 +44,8 @@ public final class Shell {
     private StackPane root;
     @FXML
     private VBox pages;
+    @FXML
+    private StackPane front;
     @FXML
     private StackPane content;
     @FXML
@@ -77,14 +76,7 @@ public final class Shell {
                 event.consume();
             }
         });
-        recording.setGraphic(Icons.of("mdi2r-record"));
-        recording.getStyleClass().add("status-recording");
-        recording.setVisible(false);
-        recording.setManaged(false);
-        session.setVisible(false);
-        session.setManaged(false);
-        session.setGraphic(Icons.of("mdi2c-calendar-clock"));
-        status.getLeftItems().addAll(recording, session);
+        status.getLeftItems().addAll(badges.nodes());
         new RunningJobs(background, status);
         themeChanged(preferences.get().theme());
     }
@@ -143,21 +135,14 @@ public final class Shell {
         return root;
     }
 
-    /** Says on every page that a recording runs; empty when none does. */
-    void setRecording(Optional<String> text) {
-        text.ifPresent(recording::setText);
-        recording.setVisible(text.isPresent());
-        recording.setManaged(text.isPresent());
+    /** What the status bar says on every page. */
+    StatusBadges badges() {
+        return badges;
     }
 
-    /** Says on every page which session is armed or being recorded; empty when none is. */
-    void setSession(Optional<SessionBadge> badge) {
-        badge.ifPresent(now -> {
-            session.setText(now.text());
-            session.getStyleClass().setAll("label", "status-session", now.style());
-        });
-        session.setVisible(badge.isPresent());
-        session.setManaged(badge.isPresent());
+    /** Lays the notices over the pages. */
+    void showNotices(Node layer) {
+        front.getChildren().add(layer);
     }
 
     /** Adds an entry at the right end of the status bar. */

@@ -118,7 +118,7 @@ class ShellTest {
 
     @Test
     void aRecordingIsSeenOnEveryPage(FxRobot robot) {
-        robot.interact(() -> shell.setRecording(Optional.of("Recording 0:12")));
+        robot.interact(() -> shell.badges().setRecording(Optional.of("Recording 0:12")));
         robot.clickOn("#rail-two");
         assertThat(robot.lookup("Recording 0:12").tryQuery()).isPresent();
     }
