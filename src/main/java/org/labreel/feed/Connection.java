@@ -21,60 +21,52 @@ import org.labreel.model.RawMessage;
 
 /** Keeps one feed connected. Confined to one event loop. */
 final class Connection implements Line.Talk {
-    private final Vertx vertx;
     private final WebSocketClient client;
     private final URI address;
     private final FeedLimits limits;
     private final FeedClock clock;
-    private final BackOff backOff;
     private final FeedListener listener;
     private final DeviceRpc rpc;
     private final Runnable textMessage;
     private final ArrivalWatch watch;
-    private Optional<ClientWebSocket> socket = Optional.empty();
-    /** The same once it is open; before that it cannot be closed. */
+    private final Attempts attempts;
     private Optional<WebSocket> connected = Optional.empty();
     private MessageAssembler assembler;
-    private long timer = -1;
     private boolean pongDue;
     private long pingedAtNanos;
-    private boolean closed;
 
-    Connection(Vertx vertx, WebSocketClient client, URI address, FeedLimits limits, FeedClock clock, BackOff backOff,
+    Connection(Vertx vertx, WebSocketClient client, URI address, FeedLimits limits, FeedClock clock,
             FeedListener listener, DeviceRpc rpc, Runnable textMessage) {
-        this.vertx = vertx;
         this.client = client;
         this.address = address;
         this.limits = limits;
         this.clock = clock;
-        this.backOff = backOff;
         this.listener = listener;
         this.rpc = rpc;
         this.textMessage = textMessage;
         this.watch = new ArrivalWatch(address.toString(), limits);
         this.assembler = newAssembler();
+        this.attempts = new Attempts(vertx, address.toString(), limits, listener::status, this::connect);
     }
 
     @Override
     public void connect() {
-        if (closed) {
+        if (attempts.isClosed()) {
             return;
         }
-        listener.status(new FeedStatus(FeedStatus.State.CONNECTING, "Connecting to " + address,
-                backOff.failures() + 1));
+        long attempt = attempts.begin();
         assembler = newAssembler();
         // The handlers stand before the handshake, so that a first message on its heels is not missed.
-        ClientWebSocket attempt = client.webSocket();
-        socket = Optional.of(attempt);
-        attempt.frameHandler(frame -> {
-            if (current(attempt)) {
+        ClientWebSocket socket = client.webSocket();
+        socket.frameHandler(frame -> {
+            if (attempts.current(attempt)) {
                 assembler.frame(frame);
             }
         });
-        attempt.pongHandler(_ -> pongDue = false);
-        attempt.exceptionHandler(cause -> broken(attempt, cause));
-        attempt.closeHandler(_ -> lost(attempt, "was closed by the server"));
-        attempt.connect(options()).onComplete(open -> connected(attempt, open),
+        socket.pongHandler(_ -> pongDue = false);
+        socket.exceptionHandler(cause -> broken(attempt, cause));
+        socket.closeHandler(_ -> lost(attempt, "was closed by the server"));
+        socket.connect(options()).onComplete(open -> connected(attempt, socket, open),
                 cause -> lost(attempt, Words.failure(cause)));
     }
 
@@ -90,12 +82,8 @@ final class Connection implements Line.Talk {
         return new MessageAssembler(limits.maxMessageBytes(), this::message, this::tooLong, textMessage);
     }
 
-    private boolean current(ClientWebSocket attempt) {
-        return !closed && socket.filter(attempt::equals).isPresent();
-    }
-
-    private void connected(ClientWebSocket attempt, WebSocket open) {
-        if (!current(attempt)) {
+    private void connected(long attempt, ClientWebSocket socket, WebSocket open) {
+        if (!attempts.current(attempt)) {
             open.close();
             return;
         }
@@ -103,9 +91,8 @@ final class Connection implements Line.Talk {
         watch.connected(clock.now());
         pongDue = false;
         status("Connected to " + address);
-        long everyMillis = Math.clamp(limits.silence().toMillis() / 4, 1, 1000);
-        timer = vertx.setPeriodic(everyMillis, _ -> look(attempt));
-        new Interview(rpc, listener).ask(() -> current(attempt));
+        attempts.watch(() -> look(attempt, socket));
+        new Interview(rpc, listener).ask(() -> attempts.current(attempt));
     }
 
     private void message(Bytes payload) {
@@ -114,7 +101,7 @@ final class Connection implements Line.Talk {
             status("Connected to " + address);
         }
         pongDue = false;
-        backOff.succeeded();
+        attempts.succeeded();
         report(watch.message(now));
         listener.message(new RawMessage(payload, now));
     }
@@ -125,8 +112,8 @@ final class Connection implements Line.Talk {
                 "a message of more than " + Words.bytes(limits.maxMessageBytes()) + " was left out"));
     }
 
-    private void look(ClientWebSocket attempt) {
-        if (!current(attempt)) {
+    private void look(long attempt, ClientWebSocket socket) {
+        if (!attempts.current(attempt)) {
             return;
         }
         Arrival now = clock.now();
@@ -137,24 +124,24 @@ final class Connection implements Line.Talk {
         }
         if (!wasSilent) {
             status("Connected to " + address + ", but nothing arrives");
-            ping(attempt, now);
+            ping(socket, now);
         } else if (now.monotonicNanos() - pingedAtNanos >= limits.silence().toNanos()) {
             if (pongDue || assembler.stuck()) {
                 lost(attempt, pongDue ? "is dead: the server does not answer" : "hangs in an endless message");
             } else {
-                ping(attempt, now);
+                ping(socket, now);
             }
         }
     }
 
-    private void ping(ClientWebSocket attempt, Arrival now) {
+    private void ping(ClientWebSocket socket, Arrival now) {
         pingedAtNanos = now.monotonicNanos();
         pongDue = true;
-        attempt.writePing(Buffer.buffer("labreel"));
+        socket.writePing(Buffer.buffer("labreel"));
     }
 
-    private void broken(ClientWebSocket attempt, Throwable cause) {
-        if (!current(attempt)) {
+    private void broken(long attempt, Throwable cause) {
+        if (!attempts.current(attempt)) {
             return;
         }
         if (overlong(cause)) {
@@ -171,18 +158,13 @@ final class Connection implements Line.Talk {
                 && e.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG));
     }
 
-    private void lost(ClientWebSocket attempt, String why) {
-        if (!current(attempt)) {
+    private void lost(long attempt, String why) {
+        if (!attempts.current(attempt)) {
             return;
         }
-        socket = Optional.empty();
-        vertx.cancelTimer(timer);
+        attempts.lost(why);
         watch.disconnected();
         hangUp();
-        Duration pause = backOff.next();
-        listener.status(new FeedStatus(FeedStatus.State.WAITING, "Connection to " + address + " " + why
-                + "; trying again in " + Words.duration(pause), backOff.failures()));
-        timer = vertx.setTimer(Math.max(1, pause.toMillis()), _ -> connect());
     }
 
     private void hangUp() {
@@ -200,9 +182,7 @@ final class Connection implements Line.Talk {
 
     @Override
     public void close() {
-        closed = true;
-        vertx.cancelTimer(timer);
-        socket = Optional.empty();
+        attempts.close();
         hangUp();
         client.close();
         rpc.close();

@@ -56,8 +56,8 @@ public final class PurpleDropSource implements Source {
     }
 
     private Line.Talk dial(FeedListener listener) {
-        return new Connection(vertx, vertx.createWebSocketClient(options()), feed, limits, clock, BackOff.of(limits),
-                listener, new DeviceRpc(vertx, rpc, limits.rpc()), textMessages::incrementAndGet);
+        return new Connection(vertx, vertx.createWebSocketClient(options()), feed, limits, clock, listener,
+                new DeviceRpc(vertx, rpc, limits.rpc()), textMessages::incrementAndGet);
     }
 
     private WebSocketClientOptions options() {

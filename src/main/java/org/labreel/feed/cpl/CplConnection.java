@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.labreel.feed.ArrivalWatch;
-import org.labreel.feed.BackOff;
+import org.labreel.feed.Attempts;
 import org.labreel.feed.FeedClock;
 import org.labreel.feed.FeedLimits;
 import org.labreel.feed.FeedStatus;
@@ -21,52 +21,41 @@ import org.labreel.model.Loss;
 
 /** Keeps one player connected to its recorder. Confined to one event loop. */
 final class CplConnection implements Line.Talk {
-    private final Vertx vertx;
     private final NetClient client;
     private final CplAddress address;
     private final FeedLimits limits;
     private final FeedClock clock;
-    private final BackOff backOff;
     private final FrameMaker maker;
     private final CplTally tally;
     private final ArrivalWatch watch;
+    private final Attempts attempts;
     private Optional<NetSocket> socket = Optional.empty();
     private Optional<CplDialogue> dialogue = Optional.empty();
-    private long attempt;
-    private long timer = -1;
-    private boolean closed;
 
     CplConnection(Vertx vertx, NetClient client, CplAddress address, FeedLimits limits, FeedClock clock,
-            BackOff backOff, FrameMaker maker, CplTally tally) {
-        this.vertx = vertx;
+            FrameMaker maker, CplTally tally) {
         this.client = client;
         this.address = address;
         this.limits = limits;
         this.clock = clock;
-        this.backOff = backOff;
         this.maker = maker;
         this.tally = tally;
         this.watch = new ArrivalWatch(address.server(), limits);
+        this.attempts = new Attempts(vertx, address.server(), limits, maker::status, this::connect);
     }
 
     @Override
     public void connect() {
-        if (closed) {
+        if (attempts.isClosed()) {
             return;
         }
-        long mine = ++attempt;
-        maker.status(new FeedStatus(FeedStatus.State.CONNECTING, "Connecting to " + address.server(),
-                backOff.failures() + 1));
-        client.connect(address.port(), address.host()).onComplete(open -> connected(mine, open),
-                cause -> lost(mine, Words.failure(cause)));
+        long attempt = attempts.begin();
+        client.connect(address.port(), address.host()).onComplete(open -> connected(attempt, open),
+                cause -> lost(attempt, Words.failure(cause)));
     }
 
-    private boolean current(long mine) {
-        return !closed && attempt == mine;
-    }
-
-    private void connected(long mine, NetSocket open) {
-        if (!current(mine)) {
+    private void connected(long attempt, NetSocket open) {
+        if (!attempts.current(attempt)) {
             Future<Void> _ = open.close();
             return;
         }
@@ -75,18 +64,17 @@ final class CplConnection implements Line.Talk {
         dialogue = Optional.of(talk);
         CplSplitter splitter = new CplSplitter(CplSplitter.MAX_TEXT_BYTES, limits.maxMessageBytes(),
                 frame -> received(talk, frame));
-        open.handler(buffer -> take(mine, talk, splitter, buffer));
-        open.exceptionHandler(cause -> lost(mine, "broke (" + cause.getMessage() + ")"));
-        open.closeHandler(_ -> lost(mine, splitter.midMessage()
+        open.handler(buffer -> take(attempt, talk, splitter, buffer));
+        open.exceptionHandler(cause -> lost(attempt, "broke (" + cause.getMessage() + ")"));
+        open.closeHandler(_ -> lost(attempt, splitter.midMessage()
                 ? "was closed by the recorder in the middle of a message"
                 : "was closed by the recorder"));
         talk.open(clock.now().monotonicNanos());
-        long everyMillis = Math.clamp(limits.silence().toMillis() / 4, 1, 1000);
-        timer = vertx.setPeriodic(everyMillis, _ -> look(mine, talk));
+        attempts.watch(() -> look(attempt, talk));
     }
 
-    private void take(long mine, CplDialogue talk, CplSplitter splitter, Buffer buffer) {
-        if (!current(mine)) {
+    private void take(long attempt, CplDialogue talk, CplSplitter splitter, Buffer buffer) {
+        if (!attempts.current(attempt)) {
             return;
         }
         tally.received(buffer.length());
@@ -97,13 +85,13 @@ final class CplConnection implements Line.Talk {
             Instant now = clock.wall().instant();
             maker.loss(new Loss(Loss.Cause.OVERLONG_MESSAGE, address.server(), now, now, 1,
                     String.valueOf(e.getMessage())));
-            lost(mine, "was given up: " + e.getMessage());
+            lost(attempt, "was given up: " + e.getMessage());
         }
     }
 
     private void received(CplDialogue talk, CplFrame frame) {
         Arrival now = clock.now();
-        backOff.succeeded();
+        attempts.succeeded();
         try {
             CplMessage message = CplCodec.decode(frame);
             switch (message) {
@@ -128,8 +116,8 @@ final class CplConnection implements Line.Talk {
         }
     }
 
-    private void look(long mine, CplDialogue talk) {
-        if (!current(mine)) {
+    private void look(long attempt, CplDialogue talk) {
+        if (!attempts.current(attempt)) {
             return;
         }
         Arrival now = clock.now();
@@ -137,7 +125,7 @@ final class CplConnection implements Line.Talk {
         if (talk.playing()) {
             watch.tick(now).forEach(maker::loss);
         }
-        talk.look(now.monotonicNanos()).ifPresent(why -> lost(mine, why));
+        talk.look(now.monotonicNanos()).ifPresent(why -> lost(attempt, why));
     }
 
     private void say(NetSocket to, CplMessage message) {
@@ -148,19 +136,14 @@ final class CplConnection implements Line.Talk {
         maker.status(new FeedStatus(FeedStatus.State.CONNECTED, "Connected to " + address.server() + text, 0));
     }
 
-    private void lost(long mine, String why) {
-        if (!current(mine)) {
+    private void lost(long attempt, String why) {
+        if (!attempts.current(attempt)) {
             return;
         }
-        attempt++;
-        vertx.cancelTimer(timer);
+        attempts.lost(why);
         watch.disconnected();
         tally.ended();
         hangUp();
-        Duration pause = backOff.next();
-        maker.status(new FeedStatus(FeedStatus.State.WAITING, "Connection to " + address.server() + " " + why
-                + "; trying again in " + Words.duration(pause), backOff.failures()));
-        timer = vertx.setTimer(Math.max(1, pause.toMillis()), _ -> connect());
     }
 
     private void hangUp() {
@@ -171,8 +154,7 @@ final class CplConnection implements Line.Talk {
 
     @Override
     public void close() {
-        closed = true;
-        vertx.cancelTimer(timer);
+        attempts.close();
         // A recorder that is told goes on at once to the next player.
         dialogue.ifPresent(CplDialogue::leave);
         hangUp();

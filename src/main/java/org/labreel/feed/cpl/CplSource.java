@@ -3,7 +3,6 @@ package org.labreel.feed.cpl;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import java.time.Duration;
-import org.labreel.feed.BackOff;
 import org.labreel.feed.FeedClock;
 import org.labreel.feed.FeedLimits;
 import org.labreel.feed.FeedListener;
@@ -69,7 +68,7 @@ public final class CplSource implements Source, CplPlayer {
     private Line.Talk dial(FeedListener listener) {
         NetClientOptions options = new NetClientOptions().setConnectTimeout((int) limits.connect().toMillis())
                 .setTcpKeepAlive(true).setTcpNoDelay(true);
-        return new CplConnection(vertx, vertx.createNetClient(options), address, limits, clock, BackOff.of(limits),
+        return new CplConnection(vertx, vertx.createNetClient(options), address, limits, clock,
                 new FrameMaker(address, listener, tally), tally);
     }
 

@@ -2,7 +2,6 @@ package org.labreel.feed.pi;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
-import org.labreel.feed.BackOff;
 import org.labreel.feed.FeedClock;
 import org.labreel.feed.FeedLimits;
 import org.labreel.feed.FeedListener;
@@ -60,8 +59,8 @@ public final class PiCameraSource implements Source {
     }
 
     private Line.Talk dial(FeedListener listener) {
-        return new PiConnection(vertx, vertx.createNetClient(options()), address, limits, clock, BackOff.of(limits),
-                dialect, listener, desk);
+        return new PiConnection(vertx, vertx.createNetClient(options()), address, limits, clock, dialect, listener,
+                desk);
     }
 
     private NetClientOptions options() {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.labreel.feed.ArrivalWatch;
-import org.labreel.feed.BackOff;
+import org.labreel.feed.Attempts;
 import org.labreel.feed.FeedClock;
 import org.labreel.feed.FeedLimits;
 import org.labreel.feed.FeedListener;
@@ -32,7 +32,6 @@ final class PiConnection implements Line.Talk {
     private final PiAddress address;
     private final FeedLimits limits;
     private final FeedClock clock;
-    private final BackOff backOff;
     private final PiDialect dialect;
     private final PiCodec codec;
     private final FeedListener listener;
@@ -40,22 +39,18 @@ final class PiConnection implements Line.Talk {
     private final ArrivalWatch watch;
     private final PiPreview preview;
     private final UnreadableMessages unreadable;
-    /** Counts the attempts: what an earlier one still brings is not listened to. */
-    private int attempts;
+    private final Attempts attempts;
     private Optional<NetSocket> socket = Optional.empty();
     private Optional<PiProbe> probe = Optional.empty();
     private String lastStatus = "";
-    private long timer = -1;
-    private boolean closed;
 
-    PiConnection(Vertx vertx, NetClient client, PiAddress address, FeedLimits limits, FeedClock clock, BackOff backOff,
+    PiConnection(Vertx vertx, NetClient client, PiAddress address, FeedLimits limits, FeedClock clock,
             PiDialect dialect, FeedListener listener, PiDesk desk) {
         this.vertx = vertx;
         this.client = client;
         this.address = address;
         this.limits = limits;
         this.clock = clock;
-        this.backOff = backOff;
         this.dialect = dialect;
         this.codec = new PiCodec(dialect);
         this.listener = listener;
@@ -63,26 +58,21 @@ final class PiConnection implements Line.Talk {
         this.watch = new ArrivalWatch(address.toString(), limits);
         this.preview = new PiPreview(listener);
         this.unreadable = new UnreadableMessages(address.toString());
+        this.attempts = new Attempts(vertx, address.toString(), limits, listener::status, this::connect);
     }
 
     @Override
     public void connect() {
-        if (closed) {
+        if (attempts.isClosed()) {
             return;
         }
-        int attempt = ++attempts;
-        listener.status(new FeedStatus(FeedStatus.State.CONNECTING, "Connecting to " + address,
-                backOff.failures() + 1));
+        long attempt = attempts.begin();
         client.connect(address.port(), address.hostName()).onComplete(open -> connected(attempt, open),
                 cause -> lost(attempt, Words.failure(cause)));
     }
 
-    private boolean current(int attempt) {
-        return !closed && attempt == attempts;
-    }
-
-    private void connected(int attempt, NetSocket open) {
-        if (!current(attempt)) {
+    private void connected(long attempt, NetSocket open) {
+        if (!attempts.current(attempt)) {
             open.close();
             return;
         }
@@ -98,12 +88,11 @@ final class PiConnection implements Line.Talk {
         desk.connected(command -> context.runOnContext(_ -> send(attempt, command)));
         status("");
         listener.told(new DeviceEvent.DeviceInfo(true, address.name(), "Pi camera"));
-        long everyMillis = Math.clamp(limits.silence().toMillis() / 4, 1, 1000);
-        timer = vertx.setPeriodic(everyMillis, _ -> look(attempt));
+        attempts.watch(() -> look(attempt));
     }
 
-    private void take(int attempt, PiAssembler assembler, Buffer bytes) {
-        if (!current(attempt)) {
+    private void take(long attempt, PiAssembler assembler, Buffer bytes) {
+        if (!attempts.current(attempt)) {
             return;
         }
         try {
@@ -116,12 +105,12 @@ final class PiConnection implements Line.Talk {
         }
     }
 
-    private void message(int attempt, Bytes body) {
-        if (!current(attempt)) {
+    private void message(long attempt, Bytes body) {
+        if (!attempts.current(attempt)) {
             return;
         }
         probe.ifPresent(PiProbe::heard);
-        backOff.succeeded();
+        attempts.succeeded();
         try {
             PiSignal signal = PiSignals.read(codec.decode(body), dialect);
             desk.told(signal);
@@ -145,8 +134,8 @@ final class PiConnection implements Line.Talk {
         preview.frame(png, now);
     }
 
-    private void send(int attempt, PiCommand command) {
-        socket.filter(_ -> current(attempt)).ifPresent(open -> {
+    private void send(long attempt, PiCommand command) {
+        socket.filter(_ -> attempts.current(attempt)).ifPresent(open -> {
             if (open.writeQueueFull()) {
                 desk.told(new PiSignal.CameraError("The camera reads nothing; the last command was not sent."));
             } else {
@@ -155,8 +144,8 @@ final class PiConnection implements Line.Talk {
         });
     }
 
-    private void look(int attempt) {
-        if (!current(attempt)) {
+    private void look(long attempt) {
+        if (!attempts.current(attempt)) {
             return;
         }
         Arrival now = clock.now();
@@ -182,19 +171,14 @@ final class PiConnection implements Line.Talk {
                 : ", but no frames arrive";
     }
 
-    private void lost(int attempt, String why) {
-        if (!current(attempt)) {
+    private void lost(long attempt, String why) {
+        if (!attempts.current(attempt)) {
             return;
         }
-        attempts++;
-        vertx.cancelTimer(timer);
         unreadable.take().ifPresent(listener::loss);
+        attempts.lost(why);
         watch.disconnected();
         hangUp();
-        Duration pause = backOff.next();
-        listener.status(new FeedStatus(FeedStatus.State.WAITING, "Connection to " + address + " " + why
-                + "; trying again in " + Words.duration(pause), backOff.failures()));
-        timer = vertx.setTimer(Math.max(1, pause.toMillis()), _ -> connect());
     }
 
     private void hangUp() {
@@ -223,8 +207,7 @@ final class PiConnection implements Line.Talk {
 
     @Override
     public void close() {
-        closed = true;
-        vertx.cancelTimer(timer);
+        attempts.close();
         hangUp();
         client.close();
     }
