@@ -39,13 +39,15 @@ public final class ArrivalWatch {
         silent = false;
     }
 
-    /** A message has arrived. */
+    /** A message has arrived. A silence that it ends is reported once more, with the same start and its true end. */
     public List<Loss> message(Arrival at) {
         List<Loss> losses = new ArrayList<>(clock(at));
         if (broken) {
             Instant last = lastMessage.map(Arrival::wall).orElse(at.wall());
             losses.add(between(Loss.Cause.RECONNECT, last, at.wall(), "the connection was lost and came back; "
                     + "what was sent in between is not known"));
+        } else if (silent && quietSince.isPresent()) {
+            losses.add(silence(quietSince.get(), at, "connected, but nothing arrived for "));
         }
         broken = false;
         silent = false;
@@ -62,11 +64,15 @@ public final class ArrivalWatch {
             long quietNanos = at.monotonicNanos() - since.monotonicNanos();
             if (quietNanos >= limits.silence().toNanos()) {
                 silent = true;
-                losses.add(between(Loss.Cause.SILENCE, since.wall(), at.wall(), "connected, but nothing arrived for "
-                        + Words.duration(Duration.ofNanos(quietNanos))));
+                losses.add(silence(since, at, "connected, but nothing has arrived for "));
             }
         }
         return losses;
+    }
+
+    private Loss silence(Arrival since, Arrival at, String words) {
+        return between(Loss.Cause.SILENCE, since.wall(), at.wall(),
+                words + Words.duration(Duration.ofNanos(at.monotonicNanos() - since.monotonicNanos())));
     }
 
     /** Whether the server is connected and has been quiet for too long. */

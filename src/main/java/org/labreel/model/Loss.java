@@ -17,6 +17,12 @@ import java.time.Instant;
  *            what happened, for the operator
  */
 public record Loss(Cause cause, String source, Instant start, Instant end, long count, String detail) {
+    /** Whether this is the newer form of an entry that has grown since: more was lost, or it went on for longer. */
+    public boolean continues(Loss earlier) {
+        return cause == earlier.cause && source.equals(earlier.source) && start.equals(earlier.start)
+                && (count > earlier.count || (count == earlier.count && !end.isBefore(earlier.end)));
+    }
+
     /** Why. */
     public enum Cause {
         QUEUE_OVERFLOW("queue overflow"), RECONNECT("reconnect"), SILENCE("silence"), OVERLONG_MESSAGE(

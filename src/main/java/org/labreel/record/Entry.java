@@ -1,5 +1,6 @@
 package org.labreel.record;
 
+import org.labreel.feed.FeedStatus;
 import org.labreel.model.Arrival;
 import org.labreel.model.Loss;
 import org.labreel.model.RawMessage;
@@ -19,6 +20,11 @@ sealed interface Entry {
             return cause == other;
         }
 
+        /** This one, and the one that came next. */
+        Lost and(Lost next) {
+            return new Lost(cause, first, next.last, count + next.count, detail);
+        }
+
         Lost and(Arrival next) {
             return new Lost(cause, first, next, count + 1, detail);
         }
@@ -26,6 +32,10 @@ sealed interface Entry {
 
     /** A loss that the source reported. */
     record Reported(Loss loss, Arrival arrival) implements Entry {
+    }
+
+    /** The connection to the source changed. */
+    record Connection(FeedStatus.State state) implements Entry {
     }
 
     /** Something to be done between two messages. */

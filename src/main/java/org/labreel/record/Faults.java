@@ -57,6 +57,10 @@ final class Faults {
         raise("No new file could be begun (" + why(e) + "); recording goes on in " + file.name() + ".");
     }
 
+    void mistake(String text) {
+        raise(text);
+    }
+
     private void enter(Loss.Cause cause, Arrival since) {
         Arrival now = around.now();
         boolean inOrder = !since.wall().isAfter(now.wall());

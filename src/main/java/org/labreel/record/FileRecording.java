@@ -1,6 +1,7 @@
 package org.labreel.record;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -23,6 +24,10 @@ import org.labreel.model.RawMessage;
  * writer thread of its own, so that a slow disk never holds up the feed; what may wait for the disk is bounded.
  */
 public final class FileRecording implements AutoCloseable {
+    /** What a message takes in the queue beside its bytes: many small ones must not fill the heap either. */
+    private static final long AROUND = 96;
+
+    private final Path file;
     private final LogWriter log;
     private final long queueBytes;
     private final long frameLimit;
@@ -43,18 +48,19 @@ public final class FileRecording implements AutoCloseable {
      * Creates the file.
      *
      * @param queueBytes
-     *            bytes that may wait for the disk; past that messages are lost and counted
+     *            bytes of memory that what waits for the disk may take; past that messages are lost and counted
      * @param frameLimit
      *            images after which no more is taken, 0 = no limit
      * @throws java.nio.file.FileAlreadyExistsException
      *             when the file exists
      */
     public FileRecording(Path file, long queueBytes, long frameLimit) throws IOException {
+        this.file = file;
         this.log = LogWriter.create(file);
         this.queueBytes = queueBytes;
         this.frameLimit = frameLimit;
         this.writer = Thread.ofPlatform().name("record " + file.getFileName()).start(this::write);
-        ScheduledFuture<?> _ = forcer.scheduleWithFixedDelay(this::force, 1, 1, TimeUnit.SECONDS);
+        ScheduledFuture<?> _ = forcer.scheduleWithFixedDelay(this::keep, 1, 1, TimeUnit.SECONDS);
     }
 
     /**
@@ -72,14 +78,14 @@ public final class FileRecording implements AutoCloseable {
             lost.incrementAndGet();
             return true;
         }
-        if (queued.get() + length > queueBytes) {
+        if (queued.get() + length + AROUND > queueBytes) {
             lost.incrementAndGet();
             return true;
         }
         if (isImage(message.payload())) {
             framesAccepted++;
         }
-        queued.addAndGet(length);
+        queued.addAndGet(length + AROUND);
         queue.add(Optional.of(message.payload()));
         return frameLimit == 0 || framesAccepted < frameLimit;
     }
@@ -88,7 +94,7 @@ public final class FileRecording implements AutoCloseable {
         try {
             for (Optional<Bytes> next = queue.take(); next.isPresent(); next = queue.take()) {
                 append(next.get());
-                queued.addAndGet(-next.get().length());
+                queued.addAndGet(-next.get().length() - AROUND);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -117,10 +123,15 @@ public final class FileRecording implements AutoCloseable {
         }
     }
 
-    private void force() {
+    /** What is due every second: whoever deletes the file must not hear at the end that all of it was recorded. */
+    void keep() {
         try {
             if (failure == null) {
                 log.force();
+                if (!Files.exists(file)) {
+                    failure = new IOException(file + " is not there any more: it was deleted or moved while it was "
+                            + "being recorded");
+                }
             }
         } catch (IOException e) {
             failure = e;

@@ -14,6 +14,8 @@ public final class MessageMemory {
     private static final int PERCENT_OF_HEAP = 60;
     /** Of the heap's collector, as the start options say. */
     private static final int REGION = 1 << 20;
+    /** What a message takes beside its bytes: the objects that hold it, its arrival, its place in the queue. */
+    private static final int AROUND = 144;
 
     private final long bound;
     private final AtomicLong held = new AtomicLong();
@@ -35,7 +37,7 @@ public final class MessageMemory {
     /** What a message takes of the heap: one of half a region and more has regions of its own. */
     static long bytes(RawMessage message) {
         int length = message.payload().length();
-        return length < REGION / 2 ? length : (length / REGION + 1L) * REGION;
+        return length < REGION / 2 ? length + AROUND : (length / REGION + 1L) * REGION;
     }
 
     /** Counts a message that is to wait. @return false, and does not, when there is no room for it */

@@ -21,6 +21,7 @@ final class MessageQueue {
     /** Of messages that wait or are being written. */
     private long bytes;
     private long lost;
+    private boolean ended;
 
     /**
      * @param bound
@@ -38,6 +39,9 @@ final class MessageQueue {
         int length = message.payload().length();
         lock.lock();
         try {
+            if (ended) {
+                return;
+            }
             if (bytes > 0 && bytes + length > bound) {
                 lose(Loss.Cause.QUEUE_OVERFLOW, message.arrival(), "the disk did not keep up and the waiting room of "
                         + (bound >> 20) + " MB was full");
@@ -58,8 +62,10 @@ final class MessageQueue {
     void refuse(Arrival arrival, Loss.Cause cause, String detail) {
         lock.lock();
         try {
-            lose(cause, arrival, detail);
-            filled.signal();
+            if (!ended) {
+                lose(cause, arrival, detail);
+                filled.signal();
+            }
         } finally {
             lock.unlock();
         }
@@ -75,12 +81,28 @@ final class MessageQueue {
         }
     }
 
-    /** Takes what is no message: it has no bound. */
-    void add(Entry entry) {
+    /** Takes what is no message: it has no bound. @return false when nothing is taken any more */
+    boolean add(Entry entry) {
         lock.lock();
         try {
+            if (ended) {
+                return false;
+            }
             waiting.add(entry);
             filled.signal();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes this and nothing after it: nobody would deal with what comes behind the end. */
+    void end(Entry last) {
+        lock.lock();
+        try {
+            if (add(last)) {
+                ended = true;
+            }
         } finally {
             lock.unlock();
         }
@@ -111,7 +133,7 @@ final class MessageQueue {
                     memory.give(message.raw());
                 }
                 case Entry.Lost gone -> lost -= gone.count();
-                case Entry.Reported _,Entry.Command _ -> {
+                case Entry.Reported _,Entry.Connection _,Entry.Command _ -> {
                 }
             }
         } finally {

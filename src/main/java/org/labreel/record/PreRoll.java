@@ -35,13 +35,18 @@ final class PreRoll {
 
     /** Keeps an entry and lets go of what is too old by then or too much. */
     void add(Entry entry) {
-        kept.add(entry);
+        if (entry instanceof Entry.Lost next && kept.peekLast() instanceof Entry.Lost last && last.joins(next.cause())) {
+            kept.removeLast();
+            kept.add(last.and(next));
+        } else {
+            kept.add(entry);
+        }
         if (entry instanceof Entry.Message message) {
             bytes += message.bytes();
             held += MessageMemory.bytes(message.raw());
             memory.keep(message.raw());
-            trim(message.raw().arrival().monotonicNanos());
         }
+        trim(monotonic(entry));
     }
 
     /** Lets go of what is too old at {@code now}. */
@@ -62,8 +67,8 @@ final class PreRoll {
             case Entry.Message message -> message.raw().arrival().monotonicNanos();
             case Entry.Lost lost -> lost.last().monotonicNanos();
             case Entry.Reported reported -> reported.arrival().monotonicNanos();
-            // No command is ever kept; one would go at once.
-            case Entry.Command _ -> Long.MIN_VALUE / 2;
+            // Neither is ever kept; one would go at once.
+            case Entry.Connection _,Entry.Command _ -> Long.MIN_VALUE / 2;
         };
     }
 

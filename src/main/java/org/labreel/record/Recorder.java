@@ -9,8 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.labreel.archive.SessionFolder;
+import org.labreel.feed.FeedStatus;
 import org.labreel.log.FileDisk;
 import org.labreel.log.Framing;
 import org.labreel.log.LogDisk;
@@ -41,7 +43,7 @@ public final class Recorder implements AutoCloseable {
     private volatile long lastFrameNanos;
     private volatile long usualNanos;
     private volatile boolean anyFrame;
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * @param source
@@ -121,12 +123,17 @@ public final class Recorder implements AutoCloseable {
      * is recorded next, and is never counted as received. Returns at once.
      */
     public void earlier(RawMessage message) {
-        queue.add(new Entry.Command(() -> loop.earlier(message)));
+        queue.add(new Entry.Command(() -> loop.past().earlier(message)));
     }
 
     /** Enters a loss that the source reported. */
     public void accept(Loss loss) {
         queue.add(new Entry.Reported(loss, around.now()));
+    }
+
+    /** Takes note that the connection to the source changed. Returns at once. */
+    public void accept(FeedStatus status) {
+        queue.add(new Entry.Connection(status.state()));
     }
 
     /** Opens a segment in the folder: head state, pre-roll, then live records without a gap. Not on the FX thread. */
@@ -224,7 +231,7 @@ public final class Recorder implements AutoCloseable {
      * it holds as much memory as the pre-roll takes. Waits for the recorder's thread; not on the FX thread.
      */
     public Recent recent() throws IOException {
-        return turns.call(loop::recent);
+        return turns.call(() -> loop.past().recent());
     }
 
     /** Frames so far that were byte by byte the frame before, stored or not. */
@@ -241,7 +248,7 @@ public final class Recorder implements AutoCloseable {
         Optional<Duration> diskLeft = now.recording() ? guard.left() : Optional.empty();
         Optional<Alarm> alarm = Alarm.of(now, waiting, anyFrame ? nanos - lastFrameNanos : Long.MAX_VALUE, usualNanos,
                 nanos - housekeeping.lastTickNanos(), housekeeping.unsaved(), diskLeft);
-        if (!closed && !thread.isAlive()) {
+        if (!closed.get() && !thread.isAlive()) {
             alarm = Optional.of(new Alarm(Alarm.Kind.FAULT, Turns.STOPPED));
         }
         return new RecorderStatus(now.recording(), elapsed, now.bytes(), now.frames(),
@@ -257,13 +264,12 @@ public final class Recorder implements AutoCloseable {
     /** Ends a recording that runs, in order, and waits for it. Idempotent. */
     @Override
     public void close() {
-        if (closed) {
+        if (closed.getAndSet(true)) {
             return;
         }
-        closed = true;
         memory.leave();
         turns.close();
-        queue.add(new Entry.Command(loop::quit));
+        queue.end(new Entry.Command(loop::quit));
         try {
             thread.join();
             rounds.cancel(false);

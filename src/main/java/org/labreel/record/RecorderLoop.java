@@ -1,7 +1,6 @@
 package org.labreel.record;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.labreel.archive.SessionFolder;
 import org.labreel.log.SidecarWriter;
 import org.labreel.model.Arrival;
 import org.labreel.model.Loss;
-import org.labreel.model.RawMessage;
 import org.labreel.model.Segment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +24,11 @@ final class RecorderLoop {
     private final Surroundings around;
     private final MessageQueue queue;
     private final DiskGuard guard;
-    private final HeadState head = new HeadState();
-    private final PreRoll preRoll;
+    private final Past past;
     private volatile Optional<Recording> recording = Optional.empty();
-    private Arrival pressed = new Arrival(Instant.EPOCH, 0);
     private Optional<Segment> ended = Optional.empty();
     private volatile Optional<SessionNotes> notes = Optional.empty();
-    private volatile Progress progress = Progress.IDLE;
+    private final Figures figures = new Figures();
     private boolean over;
     private final Standby standby;
     /** What was kept from before the press and is still to be written, ahead of all that came after. */
@@ -45,15 +41,14 @@ final class RecorderLoop {
         this.around = around;
         this.queue = queue;
         this.guard = guard;
-        this.preRoll = new PreRoll(settings.preRoll(), settings.preRollBytes(), head, memory);
-        this.standby = new Standby(notes -> Recording.ready(notes, source, this.settings, around, head));
+        this.past = new Past(source, settings, around.nanos(), memory);
+        this.standby = new Standby(notes -> Recording.ready(notes, source, this.settings, around, past.head()));
     }
 
     /** To be run by the loop: what is being recorded, or made ready, keeps the settings that it began with. */
     void settings(RecorderSettings next) {
         settings = next;
-        preRoll.limit(next.preRoll(), next.preRollBytes());
-        preRoll.trim(around.nanos().getAsLong());
+        past.limit(next);
         guard.reserve(next.reserveBytes());
     }
 
@@ -76,13 +71,15 @@ final class RecorderLoop {
 
     private void handle(Entry entry) {
         try {
+            past.hear(entry);
             switch (entry) {
                 case Entry.Command command -> command.work().run();
-                case Entry.Message message when recording.isPresent() ->
-                    recording.get().message(message.raw(), SidecarWriter.Part.LIVE);
-                case Entry.Lost lost when recording.isPresent() -> recording.get().lost(lost);
-                case Entry.Reported reported when recording.isPresent() -> recording.get().reported(reported.loss());
-                case Entry.Message _,Entry.Lost _,Entry.Reported _ -> preRoll.add(entry);
+                case Entry.Connection _ -> {
+                    // The past has heard it.
+                }
+                case Entry.Message _,Entry.Lost _,Entry.Reported _ when recording.isPresent() ->
+                    recording.get().entry(entry, SidecarWriter.Part.LIVE);
+                case Entry.Message _,Entry.Lost _,Entry.Reported _ -> past.keep(entry);
             }
         } catch (RuntimeException | Error e) {
             // One entry that trips over a mistake of ours, or over a full heap, must not end the recording of all that
@@ -93,16 +90,19 @@ final class RecorderLoop {
     }
 
     private void mistake(Entry entry, String text) {
-        fault(text);
-        if (recording.isPresent() && entry instanceof Entry.Message message) {
-            Arrival arrival = message.raw().arrival();
-            recording.get().lost(new Entry.Lost(Loss.Cause.WRITE_ERROR, arrival, arrival, 1, text));
+        figures.fault(text);
+        if (recording.isPresent()) {
+            recording.get().mistake(text);
+            if (entry instanceof Entry.Message message) {
+                Arrival arrival = message.raw().arrival();
+                recording.get().lost(new Entry.Lost(Loss.Cause.WRITE_ERROR, arrival, arrival, 1, text));
+            }
         }
     }
 
-    /** To be run by the loop: a state from before anything was heard here. */
-    void earlier(RawMessage message) {
-        head.note(message);
+    /** What is known of the source; to be asked and told by the loop. */
+    Past past() {
+        return past;
     }
 
     /** To be run by the loop: opens a recording. */
@@ -112,17 +112,15 @@ final class RecorderLoop {
         }
         guard.refuseWhenFull(around.disk().usableBytes(folder.path()));
         Arrival now = around.now();
-        Recording opened = Recording.open(folder, source, settings, around, head);
-        pressed = now;
-        preRoll.trim(now.monotonicNanos());
-        List<Entry> first = preRoll.take();
-        opened.begin(first);
-        preRoll.release(first);
-        guard.start(opened.chain().bytes(), around.nanos().getAsLong());
-        recording = Optional.of(opened);
-        notes = Optional.of(opened.notes());
+        begun(Recording.open(folder, source, settings, around, past.head(), now), now);
+        writeBacklog();
+    }
+
+    private void begun(Recording begun, Arrival now) {
+        backlog = Optional.of(past.take(now));
+        recording = Optional.of(begun);
+        notes = Optional.of(begun.notes());
         ended = Optional.empty();
-        publish();
     }
 
     /**
@@ -136,12 +134,7 @@ final class RecorderLoop {
         Recording next = standby.take();
         Arrival now = around.now();
         next.pressed(now);
-        pressed = now;
-        preRoll.trim(now.monotonicNanos());
-        backlog = Optional.of(preRoll.take());
-        recording = Optional.of(next);
-        notes = Optional.of(next.notes());
-        ended = Optional.empty();
+        begun(next, now);
         return now;
     }
 
@@ -156,11 +149,12 @@ final class RecorderLoop {
                 recording.get().begin(first);
             } catch (RuntimeException | Error e) {
                 LOG.error("The pre-roll could not be recorded", e);
-                fault("The pre-roll could not be recorded (" + e + "). Please report this; recording goes on.");
+                recording.get().mistake("The pre-roll could not be recorded (" + e + "). Please report this; "
+                        + "recording goes on.");
             }
             guard.start(recording.get().chain().bytes(), around.nanos().getAsLong());
         }
-        preRoll.release(first);
+        past.release(first);
     }
 
     /**
@@ -169,8 +163,9 @@ final class RecorderLoop {
      */
     Recording rest() {
         Recording last = recording.orElseThrow(() -> new IllegalStateException("nothing is being recorded"));
+        last.ending(past.missing(around.now(), last.oldest()));
         recording = Optional.empty();
-        idle(last.progress(pressed).fault());
+        figures.idle(past.reach(), last.progress().fault());
         return last;
     }
 
@@ -191,14 +186,15 @@ final class RecorderLoop {
             return ended.orElseThrow(() -> new IllegalStateException("nothing is being recorded"));
         }
         Recording last = recording.get();
-        progress = last.progress(pressed);
+        figures.recording(last);
+        last.ending(past.missing(around.now(), last.oldest()));
         recording = Optional.empty();
         Segment segment = last.chain().file().segment(true);
         try {
             segment = last.finish();
         } finally {
             ended = Optional.of(segment);
-            idle(last.progress(pressed).fault());
+            figures.idle(past.reach(), last.progress().fault());
         }
         return segment;
     }
@@ -215,7 +211,7 @@ final class RecorderLoop {
         } catch (IOException e) {
             text += " " + Faults.why(e);
         }
-        fault(text);
+        figures.fault(text);
     }
 
     /** To be run by the loop: ends what runs, and the loop with it. */
@@ -230,38 +226,21 @@ final class RecorderLoop {
                 LOG.warn("{}", e.getMessage());
             }
         }
-    }
-
-    private void fault(String text) {
-        progress = new Progress(progress.recording(), progress.pressNanos(), progress.bytes(), progress.frames(),
-                progress.lost(), progress.repeats(), progress.preRoll(), progress.file(), Optional.of(text));
-    }
-
-    private void idle(Optional<String> fault) {
-        progress = new Progress(false, 0, 0, 0, 0, progress.repeats(), preRoll.reach(around.nanos().getAsLong()),
-                Optional.empty(), fault);
+        past.forget();
     }
 
     /** To be run by the loop: shows the newest figures, before anybody is told that something is done. */
     void publish() {
-        Optional<String> fault = progress.fault();
         if (recording.isPresent()) {
-            progress = recording.get().progress(pressed);
+            figures.recording(recording.get());
         } else {
-            idle(fault);
+            figures.idle(past.reach());
         }
-    }
-
-    /** To be run by the loop: what a press of Record would keep. */
-    Recent recent() {
-        preRoll.trim(around.nanos().getAsLong());
-        List<RawMessage> kept = preRoll.messages();
-        return new Recent(head.records(kept), kept);
     }
 
     /** Any thread. */
     Progress progress() {
-        return progress;
+        return figures.newest();
     }
 
     /** The recording that runs; any thread. */

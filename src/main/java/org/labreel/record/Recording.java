@@ -27,25 +27,28 @@ final class Recording {
     private final SegmentChain chain;
     private final boolean alone;
     private long repeatedFrames;
-    /** Arrival of the oldest message of the pre-roll, monotonic. */
-    private long oldestNanos = Long.MAX_VALUE;
+    private Arrival pressed;
+    /** Arrival of the oldest message of the pre-roll, or the press. */
+    private Arrival oldest;
 
     private Recording(String source, RecorderSettings settings, Surroundings around, HeadState head,
-            SessionNotes notes, SegmentOpener opener, SegmentFile file, boolean alone) {
+            SessionNotes notes, SegmentOpener opener, SegmentFile file, Arrival pressed, boolean alone) {
         this.settings = settings;
         this.head = head;
         this.notes = notes;
         this.opener = opener;
         this.ledger = new Ledger(source, notes);
         this.faults = new Faults(source, around, ledger);
+        this.pressed = pressed;
+        this.oldest = pressed;
         this.alone = alone;
         this.chain = new SegmentChain(settings.splitBytes(), around, head, notes, opener, faults, file);
     }
 
     /** Claims the folder and makes the first file. Nothing is left behind when it fails. */
     static Recording open(SessionFolder folder, String source, RecorderSettings settings, Surroundings around,
-            HeadState head) throws IOException {
-        Recording made = make(new SessionNotes(folder), source, settings, around, head, true);
+            HeadState head, Arrival pressed) throws IOException {
+        Recording made = make(new SessionNotes(folder), source, settings, around, head, pressed, true);
         boolean open = false;
         try {
             made.notes.started();
@@ -66,19 +69,19 @@ final class Recording {
      */
     static Recording ready(SessionNotes notes, String source, RecorderSettings settings, Surroundings around,
             HeadState head) throws IOException {
-        return make(notes, source, settings, around, head, false);
+        return make(notes, source, settings, around, head, around.now(), false);
     }
 
     private static Recording make(SessionNotes notes, String source, RecorderSettings settings, Surroundings around,
-            HeadState head, boolean alone) throws IOException {
+            HeadState head, Arrival pressed, boolean alone) throws IOException {
         SessionFolder folder = notes.folder();
         folder.claim();
         boolean made = false;
         try {
             SegmentOpener opener = new SegmentOpener(folder, source, around, head);
-            SegmentFile file = opener.empty(around.now());
+            SegmentFile file = opener.empty(pressed);
             made = true;
-            return new Recording(source, settings, around, head, notes, opener, file, alone);
+            return new Recording(source, settings, around, head, notes, opener, file, pressed, alone);
         } finally {
             if (!made) {
                 folder.release();
@@ -97,6 +100,8 @@ final class Recording {
 
     /** The start is now; what was made ready may be old. */
     void pressed(Arrival now) {
+        pressed = now;
+        oldest = now;
         chain.file().begunAt(now);
         notes.segment(chain.file().segment(false));
     }
@@ -105,25 +110,29 @@ final class Recording {
     void begin(List<Entry> preRoll) {
         List<RawMessage> following = preRoll.stream().filter(Entry.Message.class::isInstance)
                 .map(entry -> ((Entry.Message) entry).raw()).toList();
-        following.stream().findFirst().ifPresent(first -> oldestNanos = first.arrival().monotonicNanos());
+        following.stream().findFirst().ifPresent(first -> oldest = first.arrival());
         try {
             opener.writeHead(chain.file(), following);
         } catch (IOException e) {
             chain.writeFailed(e);
         }
-        for (Entry entry : preRoll) {
-            switch (entry) {
-                case Entry.Message message -> message(message.raw(), SidecarWriter.Part.PRE_ROLL);
-                case Entry.Lost lost -> lost(lost);
-                case Entry.Reported reported -> reported(reported.loss());
-                case Entry.Command _ -> {
-                }
+        preRoll.forEach(entry -> entry(entry, SidecarWriter.Part.PRE_ROLL));
+    }
+
+    /** Takes what belongs in a recording. */
+    void entry(Entry entry, SidecarWriter.Part part) {
+        switch (entry) {
+            case Entry.Message message -> message(message.raw(), part);
+            case Entry.Lost lost -> lost(lost);
+            case Entry.Reported reported -> reported(reported.loss());
+            case Entry.Connection _,Entry.Command _ -> {
+                // Of no recording.
             }
         }
     }
 
     /** Writes a message, in whatever file takes it, or counts it as lost. */
-    void message(RawMessage message, SidecarWriter.Part part) {
+    private void message(RawMessage message, SidecarWriter.Part part) {
         boolean repeated = repeats.repeats(message.payload());
         repeatedFrames += repeated ? 1 : 0;
         if (repeated && settings.dropRepeats()) {
@@ -153,9 +162,19 @@ final class Recording {
     }
 
     /** A loss that the source reported. */
-    void reported(Loss loss) {
+    private void reported(Loss loss) {
         chain.file().lose(loss.count());
         ledger.reported(loss);
+    }
+
+    /** A mistake of ours, which the operator is to know of. */
+    void mistake(String text) {
+        faults.mistake(text);
+    }
+
+    /** No message comes any more; {@code away} is a loss that nobody but the recorder can report. */
+    void ending(Optional<Loss> away) {
+        away.ifPresent(this::reported);
     }
 
     /**
@@ -195,11 +214,15 @@ final class Recording {
         return notes;
     }
 
-    Progress progress(Arrival pressed) {
+    /** Arrival of the oldest message, or the press. */
+    Arrival oldest() {
+        return oldest;
+    }
+
+    Progress progress() {
         return new Progress(true, pressed.monotonicNanos(), chain.bytes(), chain.frames(), chain.lost(),
                 repeatedFrames,
-                Duration.ofNanos(
-                        Math.max(0, pressed.monotonicNanos() - Math.min(oldestNanos, pressed.monotonicNanos()))),
+                Duration.ofNanos(Math.max(0, pressed.monotonicNanos() - oldest.monotonicNanos())),
                 Optional.of(chain.file().file()), faults.alarm());
     }
 }

@@ -87,7 +87,12 @@ final class SegmentFile {
     /** Writes a message as a record. @throws IOException when it is not in the log */
     void write(RawMessage message, SidecarWriter.Part part) throws IOException {
         long offset = log.append(message.payload());
+        count(message, part);
         index.add(offset, message, part);
+    }
+
+    /** Before the index is written: what is in the log is in the accounts, whatever happens to the index. */
+    private void count(RawMessage message, SidecarWriter.Part part) {
         EventKind kind = MessageKind.of(message.payload());
         hasTransform |= kind == EventKind.IMAGE_TRANSFORM;
         if (part == SidecarWriter.Part.HEAD) {

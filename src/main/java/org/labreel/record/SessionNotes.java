@@ -43,8 +43,7 @@ final class SessionNotes {
     void loss(Loss loss) {
         note(session -> {
             List<Loss> losses = new ArrayList<>(session.losses());
-            losses.removeIf(old -> old.cause() == loss.cause() && old.start().equals(loss.start())
-                    && old.source().equals(loss.source()) && old.count() < loss.count());
+            losses.removeIf(loss::continues);
             losses.add(loss);
             return session.withLosses(losses);
         });

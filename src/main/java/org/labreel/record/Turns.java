@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Turns {
     static final String STOPPED = "The recorder has stopped working; what is in the files is kept. Restart Labreel.";
+    private static final String CLOSED = "the recorder is closed";
     /** How often whoever waits for the recorder's thread looks whether it still runs. */
     private static final long LOOK_MILLIS = 500;
 
@@ -33,27 +34,27 @@ final class Turns {
 
     void refuseWhenClosed() {
         if (closed) {
-            throw new IllegalStateException("the recorder is closed");
+            throw new IllegalStateException(CLOSED);
         }
     }
 
     /** Has it done between two messages on the recorder's thread. */
     <T> CompletableFuture<T> ask(Callable<T> work) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        if (closed) {
-            answer.completeExceptionally(new IllegalStateException("the recorder is closed"));
-            return answer;
-        }
-        queue.add(new Entry.Command(() -> {
+        boolean taken = queue.add(new Entry.Command(() -> {
             try {
                 T result = work.call();
                 loop.publish();
                 answer.complete(result);
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
+                // A full heap too: whoever asked must not wait for ever.
                 loop.publish();
                 answer.completeExceptionally(e);
             }
         }));
+        if (!taken) {
+            answer.completeExceptionally(new IllegalStateException(CLOSED));
+        }
         return answer;
     }
 

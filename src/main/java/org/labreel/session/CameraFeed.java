@@ -143,7 +143,7 @@ public final class CameraFeed {
 
         @Override
         public void status(FeedStatus next) {
-            // The watch keeps it.
+            recorder.accept(next);
         }
 
         @Override

@@ -23,7 +23,7 @@ class ArrivalWatchTest {
     }
 
     @Test
-    void silenceIsReportedOnceAndEndsWithAMessage() {
+    void silenceIsReportedOnceItIsNoticedAndWithItsTrueEndWhenAMessageEndsIt() {
         watch.connected(at(0));
         assertThat(watch.message(at(1))).isEmpty();
         assertThat(watch.tick(at(5.9))).isEmpty();
@@ -34,7 +34,12 @@ class ArrivalWatchTest {
         });
         assertThat(watch.tick(at(60))).isEmpty();
         assertThat(watch.silent()).isTrue();
-        assertThat(watch.message(at(61))).isEmpty();
+        assertThat(watch.message(at(61))).singleElement().satisfies(loss -> {
+            assertThat(loss.cause()).isEqualTo(Loss.Cause.SILENCE);
+            assertThat(loss.start()).isEqualTo(at(1).wall());
+            assertThat(loss.end()).isEqualTo(at(61).wall());
+            assertThat(loss.detail()).contains("1 min");
+        });
         assertThat(watch.silent()).isFalse();
         assertThat(watch.tick(at(70))).hasSize(1);
     }

@@ -84,6 +84,30 @@ class FileRecordingTest {
     }
 
     @Test
+    void manySmallMessagesDoNotFillTheHeap() throws IOException {
+        int room = 10_000;
+        try (FileRecording recording = new FileRecording(folder.resolve("log.bin"), room, 0)) {
+            assertThat(recording.accept(message(Bytes.wrap(new byte[room - 50])))).isTrue();
+            assertThat(recording.lost()).as("what holds it in the queue counts too").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void fileThatIsDeletedWhileItIsRecordedEndsTheRecordingAndIsSaid() throws Exception {
+        Path file = folder.resolve("log.bin");
+        try (FileRecording recording = new FileRecording(file, 1 << 20, 0)) {
+            assertThat(recording.accept(image(1))).isTrue();
+            recording.keep();
+            assertThat(recording.failure()).isEmpty();
+            Files.delete(file);
+            recording.keep();
+            assertThat(recording.failure().orElseThrow()).hasMessageContaining("deleted or moved");
+            assertThat(recording.accept(image(2))).isFalse();
+        }
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void anExistingFileIsNeverTouched() throws IOException {
         Path file = Files.writeString(folder.resolve("log.bin"), "mine");
         assertThatThrownBy(() -> new FileRecording(file, 100, 0)).isInstanceOf(FileAlreadyExistsException.class);

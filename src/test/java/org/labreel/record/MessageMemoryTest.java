@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labreel.archive.SessionFolder;
+import org.labreel.model.Bytes;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
 
@@ -83,6 +84,33 @@ class MessageMemoryTest {
         one.start(SessionFolder.create(root, Session.named("one", Feed.START)));
         assertThat(memory.held()).isZero();
         one.stop();
+    }
+
+    @Test
+    void closedRecorderGivesBackAllThatItHeld() throws Exception {
+        Recorder one = recorder("ws://one");
+        feed.second(500).forEach(one::accept);
+        one.recent();
+        assertThat(memory.held()).isPositive();
+        one.close();
+        assertThat(memory.held()).isZero();
+        one.accept(feed.image(500));
+        one.accept(feed.raw(Bytes.EMPTY));
+        assertThat(memory.held()).as("what comes after the end is not kept").isZero();
+    }
+
+    @Test
+    void manySmallMessagesCountWithAllThatHoldsThem() throws IOException {
+        Recorder one = recorder("ws://one");
+        Bytes tiny = Bytes.wrap(new byte[]{1});
+        for (int i = 0; i < BOUND; i++) {
+            one.accept(feed.raw(tiny));
+            if (i % 100 == 0) {
+                one.recent();
+            }
+        }
+        assertThat((long) one.recent().messages().size()).isBetween(1L, BOUND / 200);
+        assertThat(memory.held()).isLessThanOrEqualTo(BOUND / 2 + 200);
     }
 
     @Test

@@ -51,6 +51,9 @@ class RecorderStallTest extends OnFaultyDisk {
         recorder.accept(feed.pass(0.1).capacitance(2));
         RawMessage after = feed.pass(0.1).capacitance(3);
         recorder.accept(after);
+        settle(recorder, folder);
+        assertThat(recorder.status().alarmText().orElse("")).as("it stays until the recording is over")
+                .contains("could not be recorded").contains("recording goes on");
         assertThat(recorder.stop().end()).isPresent();
         assertThat(received(folder)).endsWith(after.payload());
         assertAccounted(folder, 3);

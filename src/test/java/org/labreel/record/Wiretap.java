@@ -1,5 +1,6 @@
 package org.labreel.record;
 
+import org.labreel.feed.FeedStatus;
 import org.labreel.feed.Heard;
 import org.labreel.model.Loss;
 import org.labreel.model.RawMessage;
@@ -16,6 +17,12 @@ final class Wiretap extends Heard {
     public void message(RawMessage message) {
         recorder.accept(message);
         super.message(message);
+    }
+
+    @Override
+    public void status(FeedStatus status) {
+        recorder.accept(status);
+        super.status(status);
     }
 
     @Override

@@ -37,7 +37,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LiveModel implements FeedListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveModel.class);
-    private static final int LEDGER = 200;
 
     private final Source source;
     private final Recorder recorder;
@@ -52,12 +51,10 @@ public final class LiveModel implements FeedListener, AutoCloseable {
     private final RateMeter received = new RateMeter();
     private final RateMeter shown = new RateMeter();
     private final LatencyMeter latency = new LatencyMeter();
-    private final AtomicLong lost = new AtomicLong();
-    private final AtomicLong lossCount = new AtomicLong();
     private final AtomicLong malformed = new AtomicLong();
     private final AtomicLong lastMessageNanos = new AtomicLong(Long.MIN_VALUE);
     private final AtomicLong lastFrameNanos = new AtomicLong(Long.MIN_VALUE);
-    private final List<Loss> ledger = new CopyOnWriteArrayList<>();
+    private final ReportedLosses reported = new ReportedLosses();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile DeviceState state = DeviceState.EMPTY;
     private volatile FeedStatus status;
@@ -161,6 +158,7 @@ public final class LiveModel implements FeedListener, AutoCloseable {
 
     @Override
     public void status(FeedStatus next) {
+        recorder.accept(next);
         status = next;
         changed();
     }
@@ -168,12 +166,7 @@ public final class LiveModel implements FeedListener, AutoCloseable {
     @Override
     public void loss(Loss loss) {
         recorder.accept(loss);
-        lost.addAndGet(loss.count());
-        lossCount.incrementAndGet();
-        if (ledger.size() >= LEDGER) {
-            ledger.removeFirst();
-        }
-        ledger.add(loss);
+        reported.enter(loss);
         changed();
     }
 
@@ -200,7 +193,7 @@ public final class LiveModel implements FeedListener, AutoCloseable {
     public LiveFigures figures() {
         long now = nanos.getAsLong();
         return new LiveFigures(status, received.perSecond(now), shown.perSecond(now), age(lastMessageNanos, now),
-                age(lastFrameNanos, now), latency.millisAt(0.5), latency.millisAt(0.99), lost.get(), lossCount.get(),
+                age(lastFrameNanos, now), latency.millisAt(0.5), latency.millisAt(0.99), reported.messages(), reported.entries(),
                 malformed.get() + lane.undecodable(), lane.damaged());
     }
 
@@ -252,7 +245,7 @@ public final class LiveModel implements FeedListener, AutoCloseable {
 
     /** The newest losses, oldest first. */
     public List<Loss> losses() {
-        return List.copyOf(ledger);
+        return reported.newest();
     }
 
     public String address() {

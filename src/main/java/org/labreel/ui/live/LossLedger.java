@@ -21,6 +21,7 @@ import org.labreel.model.Loss.Cause;
 record LossLedger(List<Loss> newestFirst, long entries, long messages) {
     private static final Set<Cause> OF_RECORDER = EnumSet.of(Cause.QUEUE_OVERFLOW, Cause.WRITE_ERROR,
             Cause.FORCE_ERROR, Cause.TRUNCATED);
+    private static final Set<Cause> OF_ABSENCE = EnumSet.of(Cause.RECONNECT, Cause.SILENCE);
 
     LossLedger {
         newestFirst = List.copyOf(newestFirst);
@@ -33,7 +34,9 @@ record LossLedger(List<Loss> newestFirst, long entries, long messages) {
      *            the ledger of the session, which has those of both
      */
     static LossLedger of(LiveFigures figures, List<Loss> reported, List<Loss> inSession) {
-        List<Loss> own = inSession.stream().filter(loss -> OF_RECORDER.contains(loss.cause())).toList();
+        boolean allKnown = reported.size() >= figures.losses();
+        List<Loss> own = inSession.stream()
+                .filter(loss -> OF_RECORDER.contains(loss.cause()) || unended(loss, reported, allKnown)).toList();
         List<Loss> all = new ArrayList<>(reported);
         for (Loss loss : own) {
             int later = all.size();
@@ -44,6 +47,13 @@ record LossLedger(List<Loss> newestFirst, long entries, long messages) {
         }
         return new LossLedger(all.reversed(), figures.losses() + own.size(),
                 figures.lost() + own.stream().mapToLong(Loss::count).sum());
+    }
+
+    /** An absence of the source that a recording did not see the end of: the recorder entered it, not the source. */
+    private static boolean unended(Loss loss, List<Loss> reported, boolean allKnown) {
+        boolean since = allKnown || reported.isEmpty() || reported.getFirst().start().isBefore(loss.start());
+        return OF_ABSENCE.contains(loss.cause()) && since && reported.stream()
+                .noneMatch(other -> other.cause() == loss.cause() && other.start().equals(loss.start()));
     }
 
     Optional<Loss> newest() {

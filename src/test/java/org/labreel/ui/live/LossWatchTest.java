@@ -39,6 +39,32 @@ class LossWatchTest {
     }
 
     @Test
+    void absenceThatTheRecorderEnteredAtStopIsShownUntilTheSourceReportsTheWholeOfIt() {
+        Loss early = loss(Loss.Cause.RECONNECT, 1, 0);
+        Loss atStop = loss(Loss.Cause.RECONNECT, 20, 0);
+        LossLedger away = LossLedger.of(figures(0, 1), List.of(early), List.of(early, atStop));
+        assertThat(away.newestFirst()).containsExactly(atStop, early);
+        assertThat(away.entries()).isEqualTo(2);
+
+        Loss whole = new Loss(Loss.Cause.RECONNECT, atStop.source(), atStop.start(), NOON.plusSeconds(90), 0, "");
+        LossLedger back = LossLedger.of(figures(0, 2), List.of(early, whole), List.of(early, atStop));
+        assertThat(back.newestFirst()).containsExactly(whole, early);
+        assertThat(back.entries()).isEqualTo(2);
+    }
+
+    @Test
+    void silenceThatGoesOnIsOneEntryThatGrows() {
+        ReportedLosses reported = new ReportedLosses();
+        reported.enter(loss(Loss.Cause.SILENCE, 1, 0));
+        Loss grown = new Loss(Loss.Cause.SILENCE, "ws://fake:7001", NOON.plusSeconds(1), NOON.plusSeconds(60), 0, "");
+        reported.enter(grown);
+        reported.enter(loss(Loss.Cause.OVERLONG_MESSAGE, 70, 3));
+        assertThat(reported.newest()).hasSize(2).startsWith(grown);
+        assertThat(reported.entries()).isEqualTo(2);
+        assertThat(reported.messages()).isEqualTo(3);
+    }
+
+    @Test
     void onlyLossesOfTheRecordingAreToldAndCounted() {
         LossWatch watch = new LossWatch();
         Loss before = loss(Loss.Cause.RECONNECT, 1, 0);
