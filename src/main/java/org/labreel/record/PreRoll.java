@@ -35,7 +35,8 @@ final class PreRoll {
 
     /** Keeps an entry and lets go of what is too old by then or too much. */
     void add(Entry entry) {
-        if (entry instanceof Entry.Lost next && kept.peekLast() instanceof Entry.Lost last && last.joins(next.cause())) {
+        if (entry instanceof Entry.Lost next && kept.peekLast() instanceof Entry.Lost last
+                && last.joins(next.cause())) {
             kept.removeLast();
             kept.add(last.and(next));
         } else {

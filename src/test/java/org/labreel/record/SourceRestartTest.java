@@ -98,9 +98,9 @@ class SourceRestartTest {
                 heard.awaitStatus(status -> status.state() == FeedStatus.State.WAITING && status.attempt() == 3);
                 try (FakeFeed _ = new FakeFeed(first.address().getPort(), sending(after))) {
                     heard.awaitMessages(before.size() + after.size());
+                    recorder.stop();
                 }
             }
-            recorder.stop();
             assertThat(Recorded.in(folder)).hasSize(before.size() + after.size())
                     .startsWith(before.toArray(Bytes[]::new))
                     .endsWith(after.toArray(Bytes[]::new));
@@ -142,9 +142,9 @@ class SourceRestartTest {
                     first.kill();
                     try (FakeFeed _ = new FakeFeed(first.address().getPort(), sending(after))) {
                         heard.await(() -> heard.messages.getLast().payload().equals(after.getLast()));
+                        recorder.stop();
                     }
                 }
-                recorder.stop();
                 int received = heard.messages.size() - after.size();
                 List<Bytes> expected = new ArrayList<>(before.subList(0, received));
                 expected.addAll(after);

@@ -193,7 +193,8 @@ public final class LiveModel implements FeedListener, AutoCloseable {
     public LiveFigures figures() {
         long now = nanos.getAsLong();
         return new LiveFigures(status, received.perSecond(now), shown.perSecond(now), age(lastMessageNanos, now),
-                age(lastFrameNanos, now), latency.millisAt(0.5), latency.millisAt(0.99), reported.messages(), reported.entries(),
+                age(lastFrameNanos, now), latency.millisAt(0.5), latency.millisAt(0.99), reported.messages(),
+                reported.entries(),
                 malformed.get() + lane.undecodable(), lane.damaged());
     }
 
