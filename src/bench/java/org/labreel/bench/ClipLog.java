@@ -1,6 +1,7 @@
 package org.labreel.bench;
 
 import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -33,16 +34,24 @@ record ClipLog(Path log, Path mjpeg, int frames) {
             for (int frame = 0; frame < frames; frame++) {
                 Bytes jpeg = encoder.jpeg(scene(frame), 85);
                 bytes += jpeg.length();
-                Bytes body = EventCodec.encode(
-                        new DeviceEvent.Image(Optional.of(start.plusNanos(frame * 1_000_000_000L / 30)), jpeg));
-                records.write(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(body.length()).array());
-                records.write(body.toArray());
+                Optional<Instant> time = Optional.of(start.plusNanos(frame * 1_000_000_000L / 30));
+                if (frame == 0) {
+                    // pdlog makes no clip of a log without one.
+                    write(records, new DeviceEvent.ImageTransform(time, Optional.empty(), WIDTH, HEIGHT));
+                }
+                write(records, new DeviceEvent.Image(time, jpeg));
                 pictures.write(jpeg.toArray());
             }
         }
         System.out.printf("export: %d frames of %dx%d, %d bytes each, 30 a second%n", frames, WIDTH, HEIGHT,
                 bytes / frames);
         return new ClipLog(log, mjpeg, frames);
+    }
+
+    private static void write(OutputStream records, DeviceEvent event) throws IOException {
+        Bytes body = EventCodec.encode(event);
+        records.write(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(body.length()).array());
+        records.write(body.toArray());
     }
 
     /** The board stands still, a drop moves over it, the noise is new in every frame. */

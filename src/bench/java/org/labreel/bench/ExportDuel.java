@@ -18,6 +18,8 @@ import org.labreel.export.Overlays;
 /** P6: a range to H.264 in MP4, against the ffmpeg command, Humble Video, and what pdlog does. */
 final class ExportDuel {
     private static final int FRAMES = 100;
+    /** So many that the start of a Python program hardly counts. */
+    private static final int PDLOG_FRAMES = 300;
     private static final int ROUNDS = 3;
     private static final String FULL_PRESET = "veryfast";
     private static final double FULL_CRF = 18;
@@ -36,6 +38,10 @@ final class ExportDuel {
         Path folder = Files.createTempDirectory("labreel-bench");
         try {
             new ExportDuel(folder, ClipLog.make(folder, FRAMES)).all();
+            Optional<PdlogCommand> pdlog = PdlogCommand.ofThisMachine();
+            if (pdlog.isPresent()) {
+                new ExportDuel(folder, ClipLog.make(folder, PDLOG_FRAMES)).againstPdlog(pdlog.get());
+            }
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -75,14 +81,24 @@ final class ExportDuel {
                 () -> ours(ClipSettings.PLAIN.withEncoder(EncoderKind.HUMBLE), "humble.mp4"), 1, 1);
     }
 
+    private void againstPdlog(PdlogCommand pdlog) throws Exception {
+        Duel.Work theirs = () -> pdlog.video(clip.log(), folder.resolve("pdlog.mp4"));
+        Duel.run("P6 same preset (>= 1.2)", "Labreel medium 23",
+                () -> ClipPeers.ours(clip.log(), folder.resolve("same.mp4"), PDLOG_PRESET, PDLOG_CRF),
+                "pdlog, from its start", theirs, ROUNDS, 1);
+        Duel.run("P6 our default (>= 2.5)", "Labreel", () -> ours(ClipSettings.PLAIN, "ours.mp4"),
+                "pdlog, from its start", theirs, ROUNDS, 1);
+    }
+
     private void ours(ClipSettings settings, String name) throws Exception {
         Path target = folder.resolve(name);
         Files.deleteIfExists(target);
         ExportReport report = Exporter.run(
-                ExportRequest.of(new ExportRequest.Range(clip.log(), 0, FRAMES - 1), target).withSettings(settings),
+                ExportRequest.of(new ExportRequest.Range(clip.log(), 0, clip.frames() - 1), target)
+                        .withSettings(settings),
                 (_, _) -> {
                 }, () -> false);
-        if (report.frames() != FRAMES) {
+        if (report.frames() != clip.frames()) {
             throw new IllegalStateException(report.toString());
         }
     }
