@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.labreel.export.ClipFonts;
 import org.labreel.export.Overlay;
 import org.labreel.export.Overlays;
 import org.labreel.export.Overlays.ElectrodePart;
@@ -47,6 +48,9 @@ final class ExportOverlays {
     @Option(names = "--text-size", paramLabel = "PX", description = "Height of letters in pixels of the clip (default: a 24th of its shorter side).")
     private int textPx;
 
+    @Option(names = "--font", paramLabel = "FAMILY", description = "Font of burnt-in text, a family of this computer (default: DejaVu Sans, which is shipped).")
+    private String font = "";
+
     Optional<Path> boardFile() {
         return Optional.ofNullable(board);
     }
@@ -65,6 +69,9 @@ final class ExportOverlays {
         if (textPx != 0 && (textPx < Overlays.SMALLEST_TEXT_PX || textPx > Overlays.LARGEST_TEXT_PX)) {
             return Optional.of("--text-size is from 6 to 400 pixels");
         }
+        if (!ClipFonts.isKnown(font)) {
+            return Optional.of("--font: '" + font + "' is not on this computer");
+        }
         try {
             ZoneId known = zone();
             return known == null ? Optional.of("--zone is empty") : Optional.empty();
@@ -80,7 +87,7 @@ final class ExportOverlays {
     Overlays overlays() {
         Set<ElectrodePart> drawn = parts.isEmpty() ? Overlays.NONE.electrodes() : Set.copyOf(parts);
         return new Overlays(burnt(), drawn, clock, zone(), caption == null ? "" : caption, millimetresPerUnit,
-                Duration.ofMillis(Math.round(markerSeconds * 1000)), textPx);
+                Duration.ofMillis(Math.round(markerSeconds * 1000)), textPx, font);
     }
 
     /** A caption that is given is meant to be seen, and so are parts of electrodes. */

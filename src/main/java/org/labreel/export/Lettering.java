@@ -3,17 +3,20 @@ package org.labreel.export;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.font.LineBreakMeasurer;
+import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
+import java.text.AttributedString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
-/** Text in pictures, in a font that is shipped, so that a clip looks the same wherever it is made. */
+/** Text in pictures. */
 final class Lettering {
     private static final Color PLATE = new Color(0, 0, 0, 150);
 
@@ -23,19 +26,13 @@ final class Lettering {
     /**
      * @param wantedPx
      *            height of letters; 0 = a size that can be read when the clip is shown at half its size
+     * @param family
+     *            as {@link Overlays#font}
      */
-    Lettering(int clipWidth, int clipHeight, int wantedPx) throws IOException {
+    Lettering(int clipWidth, int clipHeight, int wantedPx, String family) throws IOException {
         float size = wantedPx > 0 ? wantedPx : Math.max(9f, Math.min(clipHeight / 24f, clipWidth / 24f));
-        font = load().deriveFont(size);
+        font = ClipFonts.load(family).deriveFont(size);
         margin = Math.max(3, Math.round(size * 0.5f));
-    }
-
-    private static Font load() throws IOException {
-        try (InputStream in = Lettering.class.getResourceAsStream("DejaVuSans.ttf")) {
-            return Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(in, "DejaVuSans.ttf"));
-        } catch (FontFormatException e) {
-            throw new IOException("The font for text in pictures cannot be loaded.", e);
-        }
     }
 
     int margin() {
@@ -77,10 +74,28 @@ final class Lettering {
 
     /** The text, shortened until it fits into a width. */
     String fitted(Graphics2D g, String text, double width) {
-        String shown = text.strip().replaceAll("\\s+", " ");
+        String shown = plain(text);
         while (shown.length() > 1 && plate(g, shown).getWidth() > width) {
             shown = shown.substring(0, Math.max(1, shown.length() - 2)).stripTrailing() + "\u2026";
         }
         return shown;
+    }
+
+    /** The text in as many lines as it needs to fit into a width, broken between words where there are any. */
+    List<String> lines(Graphics2D g, String text, double width) {
+        AttributedString styled = new AttributedString(plain(text), Map.of(TextAttribute.FONT, font));
+        LineBreakMeasurer measurer = new LineBreakMeasurer(styled.getIterator(), g.getFontRenderContext());
+        float room = (float) Math.max(font.getSize2D(), width - 2.0 * margin);
+        List<String> out = new ArrayList<>();
+        for (int from = 0, length = plain(text).length(); from < length; from = measurer.getPosition()) {
+            measurer.setPosition(from);
+            measurer.nextLayout(room);
+            out.add(plain(text).substring(from, measurer.getPosition()).strip());
+        }
+        return out;
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 }

@@ -58,7 +58,7 @@ final class MosaicPainter {
         if (text.isBlank()) {
             return Optional.empty();
         }
-        Lettering lettering = new Lettering(cell.width(), cell.height(), 0);
+        Lettering lettering = new Lettering(cell.width(), cell.height(), 0, "");
         Graphics2D measure = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
         String fitted = lettering.fitted(measure, text, cell.width() - 2.0 * lettering.margin());
         Rectangle2D plate = lettering.plate(measure, fitted);

@@ -23,15 +23,17 @@ import java.util.Set;
  *            how long the text of a marker stays, in time of the clip
  * @param textPx
  *            height of letters, pixels of the clip; 0 = a 24th of its shorter side, legible at half size
+ * @param font
+ *            a font family of this computer; empty = the one that is shipped, the same everywhere
  */
 public record Overlays(Set<Overlay> shown, Set<ElectrodePart> electrodes, Clock clock, ZoneId zone, String caption,
-        double millimetresPerUnit, Duration markersFor, int textPx) {
+        double millimetresPerUnit, Duration markersFor, int textPx, String font) {
     public static final int LARGEST_TEXT_PX = 400;
     public static final int SMALLEST_TEXT_PX = 6;
 
     /** Nothing. */
     public static final Overlays NONE = new Overlays(Set.of(), EnumSet.of(ElectrodePart.OUTLINE, ElectrodePart.FILL),
-            Clock.ELAPSED, ZoneOffset.UTC, "", 0, Duration.ofSeconds(3), 0);
+            Clock.ELAPSED, ZoneOffset.UTC, "", 0, Duration.ofSeconds(3), 0, "");
 
     public Overlays {
         shown = Set.copyOf(shown);
@@ -68,30 +70,34 @@ public record Overlays(Set<Overlay> shown, Set<ElectrodePart> electrodes, Clock 
     }
 
     public Overlays showing(Set<Overlay> next) {
-        return new Overlays(next, electrodes, clock, zone, caption, millimetresPerUnit, markersFor, textPx);
+        return new Overlays(next, electrodes, clock, zone, caption, millimetresPerUnit, markersFor, textPx, font);
     }
 
     public Overlays withElectrodes(Set<ElectrodePart> next) {
-        return new Overlays(shown, next, clock, zone, caption, millimetresPerUnit, markersFor, textPx);
+        return new Overlays(shown, next, clock, zone, caption, millimetresPerUnit, markersFor, textPx, font);
     }
 
     public Overlays withClock(Clock next, ZoneId nextZone) {
-        return new Overlays(shown, electrodes, next, nextZone, caption, millimetresPerUnit, markersFor, textPx);
+        return new Overlays(shown, electrodes, next, nextZone, caption, millimetresPerUnit, markersFor, textPx, font);
     }
 
     public Overlays withCaption(String next) {
-        return new Overlays(shown, electrodes, clock, zone, next, millimetresPerUnit, markersFor, textPx);
+        return new Overlays(shown, electrodes, clock, zone, next, millimetresPerUnit, markersFor, textPx, font);
     }
 
     public Overlays withMillimetresPerUnit(double next) {
-        return new Overlays(shown, electrodes, clock, zone, caption, next, markersFor, textPx);
+        return new Overlays(shown, electrodes, clock, zone, caption, next, markersFor, textPx, font);
     }
 
     public Overlays withMarkersFor(Duration next) {
-        return new Overlays(shown, electrodes, clock, zone, caption, millimetresPerUnit, next, textPx);
+        return new Overlays(shown, electrodes, clock, zone, caption, millimetresPerUnit, next, textPx, font);
     }
 
     public Overlays withTextPx(int next) {
-        return new Overlays(shown, electrodes, clock, zone, caption, millimetresPerUnit, markersFor, next);
+        return new Overlays(shown, electrodes, clock, zone, caption, millimetresPerUnit, markersFor, next, font);
+    }
+
+    public Overlays withFont(String next) {
+        return new Overlays(shown, electrodes, clock, zone, caption, millimetresPerUnit, markersFor, textPx, next);
     }
 }

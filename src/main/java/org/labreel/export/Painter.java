@@ -40,7 +40,7 @@ final class Painter {
         clock = new ClockText(overlays.clock(), overlays.zone(), settings.timing().speed());
         canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         pixels = ((DataBufferInt) canvas.getRaster().getDataBuffer()).getData();
-        lettering = new Lettering(width, height, overlays.textPx());
+        lettering = new Lettering(width, height, overlays.textPx(), overlays.font());
         electrodes = overlays.has(Overlay.ELECTRODES)
                 ? board.map(known -> new ElectrodePainter(known, overlays.electrodes(), lettering, height))
                 : Optional.empty();
@@ -102,14 +102,22 @@ final class Painter {
             y += onLeft(g, lettering.fitted(g, marker.title(), canvas.getWidth() * 0.66), y, Color.YELLOW);
         }
         if (overlays.has(Overlay.CAPTION)) {
-            String text = lettering.fitted(g, overlays.caption(), canvas.getWidth() * 0.66);
-            lettering.draw(g, text, margin, canvas.getHeight() - margin - lettering.plate(g, text).getHeight(),
-                    Color.WHITE);
+            caption(g);
         }
         if (overlays.has(Overlay.SCALE)) {
             scaleBar(g, facts);
         }
         marks(g, facts);
+    }
+
+    /** Nothing of it is left out: what a caption says is part of the figure. */
+    private void caption(Graphics2D g) {
+        List<String> lines = lettering.lines(g, overlays.caption(), canvas.getWidth() * 0.66);
+        double y = canvas.getHeight() - lettering.margin();
+        for (String line : lines.reversed()) {
+            y -= lettering.plate(g, line).getHeight();
+            lettering.draw(g, line, lettering.margin(), y, Color.WHITE);
+        }
     }
 
     /** @return how far down the next line begins */

@@ -95,6 +95,8 @@ final class RequestCheck {
         refuseIf(overlays.textPx() != 0 && (overlays.textPx() < Overlays.SMALLEST_TEXT_PX
                 || overlays.textPx() > Overlays.LARGEST_TEXT_PX),
                 "Letters must be 6 to 400 pixels high, or 0 for a size that fits the clip.");
+        refuseIf(!ClipFonts.isKnown(overlays.font()),
+                "The font \u201C" + overlays.font() + "\u201D is not on this computer.");
         refuseIf(overlays.markersFor().isNegative() || overlays.markersFor().compareTo(DAY) > 0,
                 "The time for which a marker is shown must lie between 0 and a day.");
     }

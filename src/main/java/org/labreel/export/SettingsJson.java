@@ -48,7 +48,8 @@ final class SettingsJson {
         words(overlays.electrodes(), out.putArray("electrodes"));
         out.put("clock", word(overlays.clock())).put("zone", overlays.zone().getId())
                 .put("caption", overlays.caption()).put("millimetresPerUnit", overlays.millimetresPerUnit())
-                .put("markersFor", overlays.markersFor().toString()).put("textPx", overlays.textPx());
+                .put("markersFor", overlays.markersFor().toString()).put("textPx", overlays.textPx())
+                .put("font", overlays.font());
     }
 
     private static void words(Collection<? extends Enum<?>> values, ArrayNode out) {
@@ -91,7 +92,8 @@ final class SettingsJson {
         texts(in, "electrodes").forEach(text -> parts.add(choice(ElectrodePart.class, text)));
         return new Overlays(shown, parts, choice(Overlays.Clock.class, in, "clock"),
                 ZoneId.of(field(in, "zone").asText()), field(in, "caption").asText(),
-                number(in, "millimetresPerUnit"), duration(in, "markersFor"), (int) number(in, "textPx"));
+                number(in, "millimetresPerUnit"), duration(in, "markersFor"), (int) number(in, "textPx"),
+                in.path("font").asText(""));
     }
 
     private static String word(Enum<?> value) {

@@ -26,7 +26,8 @@ class ClipSidecarTest extends ExportBench {
             new Timing(2.5, 12.5, Gaps.shortenedTo(Duration.ofMillis(400)).withLongerThan(Duration.ofSeconds(1))),
             new Framing(Optional.of(new Crop(8, 4, 120, 80)), Rotation.LEFT, Optional.of(new Box(300, 200))),
             new Overlays(EnumSet.allOf(Overlay.class), EnumSet.allOf(Overlays.ElectrodePart.class),
-                    Overlays.Clock.BOTH, ZoneId.of("Europe/Berlin"), "a \"caption\"", 2.54, Duration.ofSeconds(2), 12),
+                    Overlays.Clock.BOTH, ZoneId.of("Europe/Berlin"), "a \"caption\"", 2.54, Duration.ofSeconds(2), 12,
+                    "Serif"),
             DamagedFrames.LEAVE_OUT, 5_000_000, true, 2);
 
     private Path log() throws IOException {

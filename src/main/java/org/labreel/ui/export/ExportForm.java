@@ -3,6 +3,7 @@ package org.labreel.ui.export;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.TitledPane;
@@ -37,15 +38,17 @@ final class ExportForm {
     /**
      * @param dragCrop
      *            shows the crop's handles
+     * @param worker
+     *            reads what fonts there are
      */
     @SuppressWarnings("NullAway.Init")
-    ExportForm(ExportModel model, Runnable dragCrop) {
+    ExportForm(ExportModel model, Runnable dragCrop, Executor worker, Executor ui) {
         this.model = model;
         this.ranges = new RangesForm(model);
         this.clip = new ClipForm(model.output);
         this.timing = new TimingForm(model.timing, model.overlays);
         this.framing = new FramingForm(model.framing, dragCrop);
-        this.overlays = new OverlayForm(model.overlays);
+        this.overlays = new OverlayForm(model.overlays, worker, ui);
         this.more = new MoreForm(model.output);
         this.root = Fxml.load("form.fxml", this);
     }

@@ -81,7 +81,7 @@ public final class ExportView {
         this.model = new ExportModel(services.memory(), services.scales(), services.zone());
         this.preview = new PreviewModel(services.worker(), services.ui(), Preview::new);
         this.previewView = new PreviewView(preview, model.framing);
-        this.form = new ExportForm(model, previewView::showFrame);
+        this.form = new ExportForm(model, previewView::showFrame, services.worker(), services.ui());
         this.root = Fxml.load("export.fxml", this);
         services.queue().onEnded(this::ended);
     }

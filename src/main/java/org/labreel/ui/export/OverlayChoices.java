@@ -1,8 +1,10 @@
 package org.labreel.ui.export;
 
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -10,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.labreel.export.ClipFonts;
 import org.labreel.export.Overlay;
 import org.labreel.export.Overlays;
 import org.labreel.export.Overlays.Clock;
@@ -33,6 +36,7 @@ final class OverlayChoices {
     final BooleanProperty markers = new SimpleBooleanProperty(false);
     /** Pixels of the clip; empty = as fits its size. */
     final StringProperty letters = new SimpleStringProperty("");
+    final StringProperty font = new SimpleStringProperty(ClipFonts.SHIPPED);
     private final ZoneId zone;
 
     /**
@@ -49,6 +53,7 @@ final class OverlayChoices {
         kept.keep("scale-bar", scale);
         kept.keep("marker-texts", markers);
         kept.keep("letters", letters);
+        kept.keep("font", font);
     }
 
     /** Nothing can be burnt in where the pictures are copied as they are. */
@@ -70,8 +75,20 @@ final class OverlayChoices {
         if (captioned.get() && caption.get().isBlank()) {
             into.put(Field.CAPTION, "Write the caption, or untick it.");
         }
+        fontProblems(into);
         if (!letters.get().isBlank() && textPx() == 0) {
             into.put(Field.LETTERS, "A whole number from 6 to 400 pixels, please, or nothing for a size that fits.");
+        }
+    }
+
+    private void fontProblems(Map<Field, String> into) {
+        try {
+            Optional<String> missing = captioned.get() ? ClipFonts.missingSign(font.get(), caption.get())
+                    : Optional.empty();
+            missing.ifPresent(sign -> into.put(Field.CAPTION,
+                    font.get() + " has no sign for \u201C" + sign + "\u201D. Choose another font below."));
+        } catch (IOException e) {
+            into.put(Field.FONT, font.get() + " is not on this computer. Choose another font.");
         }
     }
 
@@ -99,7 +116,8 @@ final class OverlayChoices {
         return Overlays.NONE.showing(shown)
                 .withElectrodes(parts.isEmpty() ? Overlays.NONE.electrodes() : parts)
                 .withClock(clock.get(), zone).withCaption(caption.get().strip())
-                .withMillimetresPerUnit(validMillimetres() ? Numbers.of(millimetres.get()) : 0).withTextPx(textPx());
+                .withMillimetresPerUnit(validMillimetres() ? Numbers.of(millimetres.get()) : 0).withTextPx(textPx())
+                .withFont(font.get().equals(ClipFonts.SHIPPED) ? "" : font.get());
     }
 
     private Set<ElectrodePart> parts() {

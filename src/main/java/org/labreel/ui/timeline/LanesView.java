@@ -26,7 +26,7 @@ final class LanesView extends Region {
     private final TimelineModel model;
     private final TimelineGestures gestures;
     private final Pulse pulse = new Pulse(this::draw);
-    private final TimelinePalette palette = new TimelinePalette(pulse::request);
+    private final TimelinePalette palette = new TimelinePalette(this::recoloured);
     private final RasterView raster = new RasterView();
     private final Canvas canvas = new Canvas();
     private final LaneLabels labels = new LaneLabels(canvas, palette);
@@ -43,6 +43,7 @@ final class LanesView extends Region {
     private final Region cap = part("timeline-playhead-cap");
     private final List<Subscription> subscriptions = new ArrayList<>();
     private LaneLayout layout = LaneLayout.of(0, 0, false);
+    private boolean recoloured;
 
     LanesView(TimelineModel model, TimelineGestures gestures) {
         this.model = model;
@@ -102,6 +103,12 @@ final class LanesView extends Region {
         pulse.request();
     }
 
+    /** Colours change in the middle of a pulse: those drawn here must not follow those around them a pulse later. */
+    private void recoloured() {
+        recoloured = true;
+        requestLayout();
+    }
+
     @Override
     protected void layoutChildren() {
         double width = Math.max(1, getWidth() - HEAD_PX);
@@ -113,7 +120,10 @@ final class LanesView extends Region {
             raster.relocate(HEAD_PX, 0);
             model.place(HEAD_PX, width);
             arranged();
+        }
+        if (resized || recoloured) {
             // At once: a resized canvas is empty until the next pulse otherwise.
+            recoloured = false;
             draw();
         }
     }
