@@ -17,6 +17,7 @@ import org.labreel.feed.pi.PiFinder;
 import org.labreel.feed.pi.SearchPlaces;
 import org.labreel.record.RecorderStatus;
 import org.labreel.serve.DemoServer;
+import org.labreel.archive.ChosenBoard;
 import org.labreel.ui.browser.BrowserView;
 import org.labreel.ui.export.Exports;
 import org.labreel.ui.export.ExportsButton;
@@ -42,6 +43,7 @@ import org.slf4j.LoggerFactory;
 public final class Console implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
+    private static final String BOARD = "board.json";
     private static final long FALLEN_BEHIND_BYTES = 16_000_000;
 
     private final PreferencesHolder preferences;
@@ -102,7 +104,8 @@ public final class Console implements AutoCloseable {
         this.sessions = new SessionPart(preferences, workers, vertx::join,
                 address -> CameraChoice.of(address).feed(sources), sources.memory());
         this.relay = new RelayDoor(vertx::join, sources);
-        this.links = new LiveLinks(sources, preferences, workers, this::notOpened);
+        ChosenBoard boards = new ChosenBoard(settingsFile.resolveSibling(BOARD));
+        this.links = new LiveLinks(sources, preferences, boards, workers, this::notOpened);
         this.piCamera = new PiDoor(vertx::join, sources, links.control());
         this.doors = new Doors(preferences, Map.of(Service.SESSIONS, sessions::serve, Service.RELAY, relay::open,
                 Service.PI_CAMERA, piCamera::open, Service.CPL, relay::recorder));
@@ -113,7 +116,7 @@ public final class Console implements AutoCloseable {
         this.shell = new Shell(preferences, background);
         this.desk = new LiveDesk(links, preferences, this::connect, () -> select("sources"),
                 sources::remoteRecorder);
-        this.live = new LiveView(notices, preferences, opener, this::review, desk);
+        this.live = new LiveView(notices, preferences, opener, this::review, desk, boards);
         links.showOn(live, this::passOn);
         live.showPlans(sessions::ahead);
         shell.add(live);
@@ -149,7 +152,7 @@ public final class Console implements AutoCloseable {
     Review review() {
         Review made = review;
         if (made == null) {
-            made = new Review(background, preferences, notices, opener, settingsFile.resolveSibling("board.json"),
+            made = new Review(background, preferences, notices, opener, settingsFile.resolveSibling(BOARD),
                     cache, exports());
             review = made;
         }

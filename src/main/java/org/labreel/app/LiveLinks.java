@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.labreel.archive.ChosenBoard;
 import org.labreel.model.Board;
 import org.labreel.model.Session;
 import org.labreel.ui.kit.FxThread;
@@ -31,6 +32,7 @@ final class LiveLinks implements AutoCloseable {
     private static final DateTimeFormatter SESSION_NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd_HH-mm-ss");
 
     private final Sources sources;
+    private final ChosenBoard boards;
     private final PreferencesHolder preferences;
     private final ExecutorService workers;
     private final BiConsumer<String, Throwable> notOpened;
@@ -46,14 +48,17 @@ final class LiveLinks implements AutoCloseable {
     private volatile boolean closed;
 
     /**
+     * @param boards
+     *            for sources that tell none
      * @param workers
      *            where sources are opened and closed
      * @param notOpened
      *            told an address that could not be opened, on the JavaFX thread
      */
-    LiveLinks(Sources sources, PreferencesHolder preferences, ExecutorService workers,
+    LiveLinks(Sources sources, PreferencesHolder preferences, ChosenBoard boards, ExecutorService workers,
             BiConsumer<String, Throwable> notOpened) {
         this.sources = sources;
+        this.boards = boards;
         this.preferences = preferences;
         this.workers = workers;
         this.notOpened = notOpened;
@@ -95,7 +100,7 @@ final class LiveLinks implements AutoCloseable {
     /** A session that nobody planned is called by its date and time. Any thread. */
     private Session session(Instant now) {
         String name = SESSION_NAME.withZone(ZoneId.systemDefault()).format(now);
-        Optional<Board> board = links.stream().flatMap(link -> link.source().model().board().stream()).findFirst();
+        Optional<Board> board = links.stream().flatMap(link -> link.source().model().ownBoard().stream()).findFirst();
         return Session.named(name, now).withCameras(links.stream().map(Link::camera).toList())
                 .withBoardDefinition(board.map(Board::definition));
     }
@@ -165,6 +170,7 @@ final class LiveLinks implements AutoCloseable {
             SourceChoice choice = SourceChoice.of(address);
             Link opened = new Link(sources.shared(choice).branch(), choice instanceof SourceChoice.Demo,
                     preferences::get, InstantSource.system(), sources.memory());
+            opened.source().model().fallBackOn(boards.get());
             sources.camera(choice).ifPresent(opened.source().model()::offer);
             boolean started = false;
             try {

@@ -79,7 +79,8 @@ class LetteringTest extends ExportBench {
 
     private Picture made(String caption, String font) throws IOException {
         Path log = new TestLog().frames(320, 240, 0).write(folder.resolve("log.bin"));
-        Order order = new Order(log, 0, "stills-" + made++).with(Preset.STILLS, Set.of(Overlay.CAPTION), Optional.empty(), 0,
+        Order order = new Order(log, 0, "stills-" + made++).with(Preset.STILLS, Set.of(Overlay.CAPTION),
+                Optional.empty(), 0,
                 Optional.empty());
         Path stills = order.settings(s -> s.withOverlays(s.overlays().withCaption(caption).withFont(font))).run()
                 .file();

@@ -1,9 +1,9 @@
 package org.labreel.ui.browser;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.labreel.archive.ChosenBoard;
 import org.labreel.codec.BoardDefinition;
 import org.labreel.model.Board;
 import org.labreel.model.Session;
@@ -16,17 +16,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class BoardChoice {
     private static final Logger LOG = LoggerFactory.getLogger(BoardChoice.class);
-    /** The real definition takes 2 kB; far larger files are something else. */
-    private static final long MAX_BYTES = 8_000_000;
 
-    private final Path remembered;
+    private final ChosenBoard remembered;
 
     /**
      * @param remembered
      *            file that keeps a copy of the board last chosen, so that moving the original does not lose it
      */
     public BoardChoice(Path remembered) {
-        this.remembered = remembered;
+        this.remembered = new ChosenBoard(remembered);
     }
 
     /** A board and where it comes from. */
@@ -45,35 +43,11 @@ public final class BoardChoice {
      *             with the reason in the operator's words
      */
     public Found choose(Path file) throws IOException {
-        Board board = read(file);
-        if (!file.toAbsolutePath().equals(remembered.toAbsolutePath())) {
-            Files.createDirectories(remembered.toAbsolutePath().getParent());
-            Files.writeString(remembered, board.definition());
-        }
-        return new Found(board, "your board file " + file.getFileName());
+        return new Found(remembered.choose(file), "your board file " + file.getFileName());
     }
 
     private Optional<Found> chosen() {
-        if (!Files.isRegularFile(remembered)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Found(read(remembered), "the board file chosen last"));
-        } catch (IOException e) {
-            LOG.warn("the remembered board is not used: {}", e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private static Board read(Path file) throws IOException {
-        if (Files.size(file) > MAX_BYTES) {
-            throw new IOException(file.getFileName() + " is too large for a board definition.");
-        }
-        try {
-            return BoardDefinition.parse(Files.readString(file));
-        } catch (IllegalArgumentException | java.nio.charset.CharacterCodingException e) {
-            throw new IOException(file.getFileName() + " is no board definition: " + e.getMessage(), e);
-        }
+        return remembered.get().map(board -> new Found(board, "the board file chosen last"));
     }
 
     private static Optional<Found> ofSession(Path log) {

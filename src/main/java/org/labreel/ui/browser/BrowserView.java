@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.labreel.log.LogReader;
+import org.labreel.ui.kit.Choosers;
 import org.labreel.ui.kit.Fxml;
 import org.labreel.ui.kit.Page;
 import org.labreel.ui.kit.Shortcut;

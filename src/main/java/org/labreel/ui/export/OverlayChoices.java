@@ -83,7 +83,8 @@ final class OverlayChoices {
 
     private void fontProblems(Map<Field, String> into) {
         try {
-            Optional<String> missing = captioned.get() ? ClipFonts.missingSign(font.get(), caption.get())
+            Optional<String> missing = captioned.get()
+                    ? ClipFonts.missingSign(font.get(), caption.get())
                     : Optional.empty();
             missing.ifPresent(sign -> into.put(Field.CAPTION,
                     font.get() + " has no sign for \u201C" + sign + "\u201D. Choose another font below."));

@@ -101,7 +101,7 @@ final class OverlayForm {
     private void offerFonts() {
         if (font.getItems().isEmpty()) {
             font.getItems().setAll(ClipFonts.SHIPPED);
-            CompletableFuture.supplyAsync(ClipFonts::families, worker).thenAcceptAsync(this::offer, ui);
+            var _ = CompletableFuture.supplyAsync(ClipFonts::families, worker).thenAcceptAsync(this::offer, ui);
         }
     }
 

@@ -59,6 +59,7 @@ public final class LiveModel implements FeedListener, AutoCloseable {
     private volatile DeviceState state = DeviceState.EMPTY;
     private volatile FeedStatus status;
     private volatile @Nullable Board board;
+    private volatile Optional<Board> otherwise = Optional.empty();
     private volatile @Nullable PiCamera camera;
 
     /**
@@ -211,8 +212,20 @@ public final class LiveModel implements FeedListener, AutoCloseable {
         return status;
     }
 
+    /** The board to draw: what the source told, else what the operator chose. */
     public Optional<Board> board() {
+        return ownBoard().or(() -> otherwise);
+    }
+
+    /** What the source told. Only this may be kept with a recording: a choice can be wrong. */
+    public Optional<Board> ownBoard() {
         return Optional.ofNullable(board);
+    }
+
+    /** The board to draw for a source that tells none, such as a log that is played. Any thread. */
+    public void fallBackOn(Optional<Board> chosen) {
+        otherwise = chosen;
+        changed();
     }
 
     public LiveSignals signals() {

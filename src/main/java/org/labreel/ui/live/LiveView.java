@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -18,7 +19,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.labreel.archive.ChosenBoard;
+import org.labreel.model.Board;
 import org.labreel.model.Loss;
+import org.labreel.ui.kit.Choosers;
 import org.labreel.ui.kit.Fxml;
 import org.labreel.ui.kit.Notices;
 import org.labreel.ui.kit.Opener;
@@ -43,11 +47,7 @@ public final class LiveView implements Page {
     private final MarkerStrip markerStrip = new MarkerStrip();
     private final RecordPanel recordPanel;
     private final OverlayPanel overlayPanel;
-    private final ReadingsPanel readingsPanel = new ReadingsPanel();
-    private final DevicePanel devicePanel = new DevicePanel();
-    private final PiPanel piPanel = new PiPanel(System::nanoTime);
-    private final CplPanel cplPanel;
-    private final HealthPanel healthPanel = new HealthPanel();
+    private final DevicePanels panels;
     private final Pulse pulse = new Pulse(this::draw);
     private final Ticker tick = new Ticker(TICK, this::refresh);
     private final Notices notices;
@@ -77,21 +77,23 @@ public final class LiveView implements Page {
     /**
      * @param review
      *            opens a finished recording
+     * @param boards
+     *            the board for sources that tell none
      */
     @SuppressWarnings("NullAway.Init")
     public LiveView(Notices notices, PreferencesHolder preferences, Opener opener, Consumer<Path> review,
-            SourceDesk desk) {
+            SourceDesk desk, ChosenBoard boards) {
         this.preferences = preferences;
         this.notices = notices;
         this.sourceBar = new SourceBar(desk);
-        this.cplPanel = new CplPanel(desk);
         this.recordPanel = new RecordPanel(notices, opener, markerStrip, review);
         this.overlayPanel = new OverlayPanel(preferences);
+        this.panels = new DevicePanels(desk, new BoardPanel(boards, new Choosers(preferences), notices, this::draw));
         this.lookBack = new LookBackPanel(preferences, ZoneId.systemDefault(), this::turned);
         this.tiles = new LiveTiles(overlayPanel, notices, preferences, desk, this::chosen);
         this.keys = new LiveKeys(lookBack, tiles, recordPanel, markerStrip, overlayPanel, sourceBar);
-        Fxml.load("live.fxml", this, sourceBar, recordPanel, markerStrip, overlayPanel, piPanel, readingsPanel,
-                devicePanel, cplPanel, healthPanel);
+        Fxml.load("live.fxml", this, Stream.concat(Stream.of(sourceBar, recordPanel, markerStrip, overlayPanel),
+                panels.controllers()).toArray());
     }
 
     @FXML
@@ -126,8 +128,7 @@ public final class LiveView implements Page {
     }
 
     private void chosen(LiveTile tile) {
-        piPanel.attach(tile.model().camera());
-        readingsPanel.attach(tile.model());
+        panels.attach(tile.model());
         lookBack.choose(tile);
         refresh();
     }
@@ -187,12 +188,17 @@ public final class LiveView implements Page {
         LiveFigures figures = tile.model().figures();
         statusText.setText((tiles.all().size() > 1 ? tile.source().title() + ": " : "") + figures.status().text());
         Dots.set(statusDot, Dots.Colour.of(figures.status().state()));
-        Freshness freshness = Freshness.of(figures);
-        piPanel.refresh();
-        readingsPanel.refresh(lookBack.state(tile).orElse(tile.model().state()), freshness);
-        cplPanel.refresh(tile.source().address());
-        devicePanel.refresh(tile.model(), freshness);
-        healthPanel.refresh(recording, figures, tile.losses());
+        panels.refresh(recording, tile, figures, lookBack.state(tile));
+    }
+
+    /** Draws the electrodes of this board file over all sources that tell no board. */
+    public void useBoard(Path file) {
+        panels.useBoard(file);
+    }
+
+    private void draw(Board board) {
+        tiles.all().forEach(tile -> tile.model().fallBackOn(Optional.of(board)));
+        refresh();
     }
 
     private void tell(LiveTile tile, Loss loss) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.labreel.archive.SessionFolder;
+import org.labreel.archive.ChosenBoard;
 import org.labreel.feed.FeedStatus;
 import org.labreel.model.Bytes;
 import org.labreel.model.Loss;
@@ -76,7 +77,7 @@ class LiveGridTest implements SourceDesk, Opener {
     @Start
     void start(Stage stage) {
         view = new LiveView(told::add, preferences, this, _ -> {
-        }, this);
+        }, this, new ChosenBoard(Path.of("unused", "board.json")));
         sources.forEach(each -> {
             each.model().start();
             var _ = control.add(each.address(), each.recorder());

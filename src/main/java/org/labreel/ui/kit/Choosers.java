@@ -1,4 +1,4 @@
-package org.labreel.ui.browser;
+package org.labreel.ui.kit;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -6,21 +6,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.labreel.ui.kit.PreferencesHolder;
 
 /** The desktop's file dialogs, opened where the operator was last. */
-final class Choosers {
+public final class Choosers {
     private final PreferencesHolder preferences;
 
-    Choosers(PreferencesHolder preferences) {
+    public Choosers(PreferencesHolder preferences) {
         this.preferences = preferences;
     }
 
-    Optional<Path> log(Window owner) {
+    public Optional<Path> log(Window owner) {
         return ask(owner, "Open a log file", new FileChooser.ExtensionFilter("PurpleDrop logs", "*.bin", "*.log"));
     }
 
-    Optional<Path> board(Window owner) {
+    public Optional<Path> board(Window owner) {
         return ask(owner, "Choose a board file", new FileChooser.ExtensionFilter("Board definitions", "*.json"));
     }
 
