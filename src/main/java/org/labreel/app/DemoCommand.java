@@ -122,8 +122,10 @@ final class DemoCommand implements Callable<Integer> {
         terminal.result(what);
         terminal.say("Press Ctrl+C to stop.");
         CountDownLatch interrupted = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(interrupted::countDown));
-        interrupted.await();
+        try (var end = Interrupts.asEnd(interrupted::countDown)) {
+            interrupted.await();
+            end.with(0);
+        }
     }
 
     private DemoServer.Settings settings() {

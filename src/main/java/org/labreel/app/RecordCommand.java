@@ -69,7 +69,7 @@ final class RecordCommand implements Callable<Integer> {
         }
         Vertx vertx = Vertx.vertx();
         CountDownLatch stop = new CountDownLatch(1);
-        try (var _ = Interrupts.onCtrlC(stop::countDown)) {
+        try (var end = Interrupts.asEnd(stop::countDown)) {
             FileRecording recording = new FileRecording(file, QUEUE_BYTES, frames);
             Ear ear = new Ear(recording, stop);
             try (recording;
@@ -82,9 +82,9 @@ final class RecordCommand implements Callable<Integer> {
             if (recording.records() == 0) {
                 // An empty file of our own making holds nothing and would only be in the way of the next try.
                 Files.deleteIfExists(file);
-                return 1;
+                return end.with(1);
             }
-            return recording.failure().isPresent() ? 1 : 0;
+            return end.with(recording.failure().isPresent() ? 1 : 0);
         } finally {
             vertx.close();
         }

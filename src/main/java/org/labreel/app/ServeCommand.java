@@ -82,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
         Path folder = root == null ? ConfigurationFolder.recordings(Path.of(System.getProperty("user.home"))) : root;
         Vertx vertx = Vertx.vertx();
         CountDownLatch stop = new CountDownLatch(1);
-        try (var _ = Interrupts.onCtrlC(stop::countDown);
+        try (var end = Interrupts.asEnd(stop::countDown);
                 Headless engine = Headless.start(vertx, folder.toAbsolutePath(), cameras, handling(),
                         DemoServer.Settings.DEFAULT);
                 SessionServer server = SessionServer.start(vertx, engine.engine(), settings);
@@ -100,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
             relays.summary().forEach(terminal::say);
             recorders.summary().forEach(terminal::say);
             terminal.say("Ending: what is being recorded is completed.");
-            return 0;
+            return end.with(0);
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }

@@ -96,7 +96,7 @@ final class SessionChangeCommand implements Callable<Integer> {
     private void runHere(Vertx vertx, List<CameraChoice> cameras) throws InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
         UUID id;
-        try (var _ = Interrupts.onCtrlC(stop::countDown);
+        try (var end = Interrupts.asEnd(stop::countDown);
                 Headless engine = Headless.start(vertx, choice.folder(), cameras, EngineSettings.DEFAULT,
                         DemoServer.Settings.DEFAULT)) {
             id = SessionDeskChoice.find(engine.engine(), wanted).session().id();
@@ -107,6 +107,7 @@ final class SessionChangeCommand implements Callable<Integer> {
             }
             SessionDeskChoice.of(engine.engine().change(id, Session.State.STOPPED));
             engine.engine().session(id).ifPresent(view -> terminal.result(SessionText.all(view)));
+            end.with(0);
         }
     }
 

@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.labreel.model.Loss;
 import org.labreel.model.Marker;
 import org.labreel.model.NamedRange;
@@ -146,9 +148,15 @@ final class SessionJson {
                 in.path("colour").asText(NO_COLOUR));
     }
 
+    private static Loss.Cause cause(String word) {
+        return Arrays.stream(Loss.Cause.values()).filter(each -> each.name().equals(word)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the cause of a loss is \"" + word
+                        + "\", which is none of " + Arrays.stream(Loss.Cause.values()).map(Loss.Cause::name)
+                                .collect(Collectors.joining(", "))));
+    }
+
     private static Loss loss(JsonNode in) {
-        return new Loss(Loss.Cause.valueOf(in.path("cause").asText()), in.path("source").asText(),
-                JsonField.time(in, "start"),
+        return new Loss(cause(in.path("cause").asText()), in.path("source").asText(), JsonField.time(in, "start"),
                 JsonField.time(in, "end"), in.path("count").asLong(), in.path("detail").asText());
     }
 }

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.labreel.export.Overlays.ElectrodePart;
 
 /**
@@ -87,9 +89,9 @@ final class SettingsJson {
 
     private static Overlays overlays(JsonNode in) {
         Set<Overlay> shown = EnumSet.noneOf(Overlay.class);
-        texts(in, "shown").forEach(text -> shown.add(choice(Overlay.class, text)));
+        texts(in, "shown").forEach(text -> shown.add(choice(Overlay.class, "shown", text)));
         Set<ElectrodePart> parts = EnumSet.noneOf(ElectrodePart.class);
-        texts(in, "electrodes").forEach(text -> parts.add(choice(ElectrodePart.class, text)));
+        texts(in, "electrodes").forEach(text -> parts.add(choice(ElectrodePart.class, "electrodes", text)));
         return new Overlays(shown, parts, choice(Overlays.Clock.class, in, "clock"),
                 ZoneId.of(field(in, "zone").asText()), field(in, "caption").asText(),
                 number(in, "millimetresPerUnit"), duration(in, "markersFor"), (int) number(in, "textPx"),
@@ -101,11 +103,14 @@ final class SettingsJson {
     }
 
     private static <E extends Enum<E>> E choice(Class<E> type, JsonNode in, String name) {
-        return choice(type, field(in, name).asText());
+        return choice(type, name, field(in, name).asText());
     }
 
-    private static <E extends Enum<E>> E choice(Class<E> type, String text) {
-        return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    private static <E extends Enum<E>> E choice(Class<E> type, String name, String text) {
+        E[] all = type.getEnumConstants();
+        return Arrays.stream(all).filter(each -> word(each).equals(text)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " is \"" + text + "\", which is none of "
+                        + Arrays.stream(all).map(SettingsJson::word).collect(Collectors.joining(", "))));
     }
 
     private static List<String> texts(JsonNode in, String name) {

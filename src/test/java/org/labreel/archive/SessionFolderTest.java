@@ -145,6 +145,9 @@ class SessionFolderTest {
         }
         Files.writeString(file, "{\"schemaVersion\":99}");
         assertThatThrownBy(() -> SessionFolder.open(folder)).hasMessageContaining("newer Labreel");
+        Files.writeString(file, "{\"schemaVersion\":1,\"losses\":[{\"cause\":\"mice\"}]}");
+        assertThatThrownBy(() -> SessionFolder.open(folder))
+                .hasMessageContaining("the cause of a loss is \"mice\", which is none of QUEUE_OVERFLOW, RECONNECT,");
         Files.writeString(file, "{\"schemaVersion\":1}");
         assertThat(SessionFolder.open(folder).session().segments()).isEmpty();
     }

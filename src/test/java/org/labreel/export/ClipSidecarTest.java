@@ -118,6 +118,18 @@ class ClipSidecarTest extends ExportBench {
     }
 
     @Test
+    void wordThatIsNoChoiceIsNamedWithThoseThatAre() throws IOException {
+        Exporter.run(request(log(), ClipSettings.PLAIN), QUIET, () -> false);
+        Path file = folder.resolve("clip.mp4.json");
+        String sound = Files.readString(file);
+        String odd = sound.replaceFirst("\"damagedFrames\" : \"[a-z-]+\"", "\"damagedFrames\" : \"ignore\"");
+        assertThat(odd).isNotEqualTo(sound);
+        Files.writeString(file, odd);
+        assertThatThrownBy(() -> ClipSidecar.open(file))
+                .hasMessageContaining("damagedFrames is \"ignore\", which is none of mark, leave-out");
+    }
+
+    @Test
     void whatIsNoSidecarIsSaid() throws IOException {
         Path file = Files.writeString(folder.resolve("x.json"), "{\"a\": 1}");
         assertThatThrownBy(() -> ClipSidecar.open(file)).hasMessageContaining("is no sidecar of a clip");
