@@ -56,8 +56,8 @@ public final class Console implements AutoCloseable {
     private final CompletableFuture<Vertx> vertx;
     private final Sources sources;
     private final SessionPart sessions;
-    private final RelayDoor relay;
-    private final PiDoor piCamera;
+    private final ServedSource served = new ServedSource();
+    private final PiDatagrams datagrams = new PiDatagrams(SearchPlaces.NETWORK);
     private final Doors doors;
     private final Shell shell;
     private final LiveDesk desk;
@@ -103,12 +103,12 @@ public final class Console implements AutoCloseable {
         this.sources = new Sources(vertx::join, demo);
         this.sessions = new SessionPart(preferences, workers, vertx::join,
                 address -> CameraChoice.of(address).feed(sources), sources.memory());
-        this.relay = new RelayDoor(vertx::join, sources);
         ChosenBoard boards = new ChosenBoard(settingsFile.resolveSibling(BOARD));
         this.links = new LiveLinks(sources, preferences, boards, workers, this::notOpened);
-        this.piCamera = new PiDoor(vertx::join, sources, links.control());
-        this.doors = new Doors(preferences, Map.of(Service.SESSIONS, sessions::serve, Service.RELAY, relay::open,
-                Service.PI_CAMERA, piCamera::open, Service.CPL, relay::recorder));
+        this.doors = new Doors(preferences, Map.of(Service.SESSIONS, sessions::serve, Service.RELAY,
+                new RelayDoor(vertx::join, sources, served)::open, Service.PI_CAMERA,
+                new PiDoor(vertx::join, sources, served, datagrams, links.control(), FxThread.executor())::open,
+                Service.CPL, new CplDoor(vertx::join, sources, served)::open));
         sessions.local().onReplaced(() -> doors.renew(Service.SESSIONS));
         Optional<CompletionStage<Void>> opening = atStart.isEmpty()
                 ? Optional.empty()
@@ -124,7 +124,7 @@ public final class Console implements AutoCloseable {
         shell.add(new LatePage<>("sessions", "Sessions", "mdi2c-calendar-clock",
                 () -> sessions.page(notices, this::review)));
         shell.add(new SourceShelf(desk, live).page(preferences, notices,
-                () -> new PiFinder(new PiDatagrams(SearchPlaces.NETWORK)), () -> select(live.name())));
+                () -> new PiFinder(datagrams), () -> select(live.name())));
         shell.add(new LatePage<>("settings", "Settings", "mdi2c-cog-outline",
                 () -> new SettingsView(preferences, first, settingsFile, opener, doors)));
         this.themeFollower = preferences.onChange(next -> FxThread.run(() -> {
@@ -211,18 +211,10 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    /** What the live page shows first is what clients of the relay and of the Pi camera get. */
+    /** What the live page shows first is what others get where nothing else was chosen. */
     private void passOn(List<String> shown) {
-        if (shown.isEmpty()) {
-            return;
-        }
-        SourceChoice first = SourceChoice.of(shown.getFirst());
-        if (relay.choose(first)) {
-            doors.renew(Service.RELAY);
-            doors.renew(Service.CPL);
-        }
-        if (piCamera.choose(first)) {
-            doors.renew(Service.PI_CAMERA);
+        if (!shown.isEmpty() && served.choose(SourceChoice.of(shown.getFirst()))) {
+            doors.renewFirst();
         }
     }
 

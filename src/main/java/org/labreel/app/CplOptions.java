@@ -22,6 +22,9 @@ final class CplOptions {
     @Option(names = "--cpl-buffered", paramLabel = "N", defaultValue = "5", description = "Images that may wait for a player that reads slowly; more are left out; 0 = up to 256 MiB of them (default ${DEFAULT-VALUE}).")
     private int buffered;
 
+    @Option(names = "--cpl-timeout", paramLabel = "S", defaultValue = "60", description = "Seconds until a player is let go that reads nothing; 0 = never (default ${DEFAULT-VALUE}).")
+    private int timeout;
+
     /** What is wrong with them; empty when nothing is. */
     Optional<String> conflict(int sources) {
         if (port < -1 || port + sources - 1 > 65_535) {
@@ -43,7 +46,7 @@ final class CplOptions {
     CplSettings settings(int number) {
         CplSettings usual = CplSettings.DEFAULT;
         return new CplSettings(port <= 0 ? 0 : port + number, AllowedAddresses.of(allowed), pixels(format),
-                buffered, usual.players());
+                buffered, usual.players(), timeout);
     }
 
     /**

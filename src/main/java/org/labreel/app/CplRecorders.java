@@ -36,9 +36,9 @@ final class CplRecorders implements AutoCloseable {
 
     /** What some player did not get. */
     List<String> summary() {
-        return servers.stream().filter(each -> each.figures().dropped() > 0)
+        return servers.stream().filter(each -> each.figures().frames().skippedHere() > 0)
                 .map(each -> String.format("%s: %,d images were left out for players that read too slowly.",
-                        each.address(), each.figures().dropped()))
+                        each.address(), each.figures().frames().skippedHere()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.labreel.app;
 
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +55,15 @@ final class Doors implements ServingState, AutoCloseable {
     private record Open(Wish wish, Optional<Opened> opened) {
     }
 
-    /** What the preferences ask of a service. */
-    private record Wish(String bind, String secret, String allowed, Door door) {
+    /** What the preferences ask of a service: who may call, in one text, and its own choices. */
+    private record Wish(String callers, Door door) {
+        static Wish of(Service service, Serving serving) {
+            Door door = serving.door(service);
+            // A list that does not concern it must not send its clients away.
+            return new Wish(service.withoutSecret()
+                    ? String.join(" ", serving.letIn(door))
+                    : serving.bind() + "\n" + serving.secret(), door);
+        }
     }
 
     Doors(PreferencesHolder preferences, Map<Service, Opening> openings) {
@@ -82,9 +90,18 @@ final class Doors implements ServingState, AutoCloseable {
         }
     }
 
+    /** The first source on the live page is another one: services that serve it are opened anew. */
+    void renewFirst() {
+        for (Service each : openings.keySet()) {
+            if (each.ofOneSource() && preferences.get().serving().door(each).choices().source().isBlank()) {
+                renew(each);
+            }
+        }
+    }
+
     private void follow(Service service) {
         Serving serving = preferences.get().serving();
-        Wish wish = new Wish(serving.bind(), serving.secret(), serving.allowed(), serving.door(service));
+        Wish wish = Wish.of(service, serving);
         Open before = open.get(service);
         if (before != null && before.wish().equals(wish)) {
             return;
@@ -96,7 +113,7 @@ final class Doors implements ServingState, AutoCloseable {
     }
 
     private Optional<Opened> opened(Service service, Serving serving) {
-        Optional<String> refusal = serving.refusal();
+        Optional<String> refusal = service.withoutSecret() ? Optional.empty() : serving.refusal();
         if (refusal.isPresent()) {
             standings.put(service, new Standing(false, refusal.get()));
             return Optional.empty();
@@ -111,10 +128,15 @@ final class Doors implements ServingState, AutoCloseable {
             return Optional.of(made);
         } catch (RuntimeException e) {
             LOG.warn("{} is not served: {}", service.title(), e.toString());
-            standings.put(service, new Standing(false, "Not served: " + e.getMessage() + ". Choose another port, or "
-                    + "switch it off and on again."));
+            standings.put(service, new Standing(false, failure(e)));
             return Optional.empty();
         }
+    }
+
+    private static String failure(RuntimeException e) {
+        return e instanceof UncheckedIOException && e.getCause() != null
+                ? "Not served: " + e.getCause().getMessage() + ". Choose another port, or switch it off and on again."
+                : "Not served: " + e.getMessage() + ".";
     }
 
     private void shut(Service service) {

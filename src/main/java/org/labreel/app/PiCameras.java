@@ -47,8 +47,8 @@ final class PiCameras implements AutoCloseable {
         SourceCamera camera = SourceCamera.start(vertx, engine.sources().shared(source.heard()).branch(),
                 options.settings(number), recording);
         cameras.add(camera);
-        String where = options.allowed().onlyThisComputer() ? "127.0.0.1" : HostName.here();
-        lines.add("Pi camera: pi://" + where + ":" + camera.port() + " shows " + source.address());
+        lines.add("Pi camera: pi://" + HostName.forCallers(options.allowed()) + ":" + camera.port() + " shows "
+                + source.address());
         if (options.discoverable()) {
             responders.add(PiResponder.start(datagrams, HostName.here(), camera.port(), options.allowed()::admits));
         }

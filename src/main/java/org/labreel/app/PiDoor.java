@@ -1,54 +1,79 @@
 package org.labreel.app;
 
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.labreel.feed.pi.PiDatagrams;
+import org.labreel.feed.pi.PiResponder;
 import org.labreel.serve.AllowedAddresses;
 import org.labreel.serve.pi.PiCameraServer;
 import org.labreel.serve.pi.RecordingSwitch;
 import org.labreel.serve.pi.SourceCamera;
-import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.Serving;
 import org.labreel.ui.live.RecordControl;
 import org.labreel.ui.live.RecordControl.Phase;
 import org.labreel.ui.live.RecordControl.Saved;
 
 /**
- * Serves the source that the live page shows first as a Pi camera, to this computer alone: the protocol has no secret.
- * Its clients press the same Record as the operator. Safe for several threads.
+ * Serves a source as a Pi camera, as Settings say. Its clients press the same Record as the operator. Safe for several
+ * threads.
  */
 final class PiDoor implements RecordingSwitch {
     private final Supplier<Vertx> network;
     private final Sources sources;
+    private final ServedSource served;
+    private final PiDatagrams datagrams;
     private final RecordControl control;
-    private volatile Optional<SourceChoice> chosen = Optional.empty();
+    private final Executor fx;
     private volatile boolean recording;
     private volatile Optional<String> newest = Optional.empty();
 
-    PiDoor(Supplier<Vertx> network, Sources sources, RecordControl control) {
+    /**
+     * @param datagrams
+     *            where searches are heard and answered, the same that this program searches by
+     * @param fx
+     *            where the control may be touched
+     */
+    PiDoor(Supplier<Vertx> network, Sources sources, ServedSource served, PiDatagrams datagrams,
+            RecordControl control, Executor fx) {
         this.network = network;
         this.sources = sources;
+        this.served = served;
+        this.datagrams = datagrams;
         this.control = control;
+        this.fx = fx;
         control.onChange(() -> recording = control.phase() == Phase.RECORDING);
     }
 
-    /** Which source is served from the next opening on; whether it is another than before. */
-    boolean choose(SourceChoice next) {
-        boolean other = !Optional.of(next).equals(chosen);
-        chosen = Optional.of(next);
-        return other;
+    /** Opens it. May block. */
+    Doors.Opened open(Serving serving, Serving.Door door) {
+        AllowedAddresses allowed = AllowedAddresses.of(serving.letIn(door));
+        SourceCamera camera = SourceCamera.start(network.get(), sources.shared(served.of(door)).branch(),
+                new PiCameraServer.Settings(door.port(), allowed), this);
+        Optional<PiResponder> responder = door.choices().discoverable()
+                ? Optional.of(answer(camera, allowed))
+                : Optional.empty();
+        return new Doors.Opened("pi://" + HostName.forCallers(allowed) + ":" + camera.port(),
+                () -> clients(camera.clientCount()) + (responder.isPresent() ? " · answers searches" : ""), () -> {
+                    responder.ifPresent(PiResponder::close);
+                    camera.close();
+                });
     }
 
-    /** Opens it as Settings say. May block. */
-    Doors.Opened open(Serving serving, Serving.Door door) {
-        SourceChoice live = chosen.orElseThrow(() -> new IllegalStateException("no source is live yet"));
-        SourceCamera camera = SourceCamera.start(network.get(), sources.shared(live).branch(),
-                new PiCameraServer.Settings(door.port(), AllowedAddresses.THIS_COMPUTER), this);
-        return new Doors.Opened("pi://127.0.0.1:" + camera.port(), () -> clients(camera.clientCount()),
-                camera::close);
+    private PiResponder answer(SourceCamera camera, AllowedAddresses allowed) {
+        try {
+            return PiResponder.start(datagrams, HostName.here(), camera.port(), allowed::admits);
+        } catch (IOException e) {
+            camera.close();
+            throw new UncheckedIOException(
+                    new IOException("searches for cameras cannot be answered: " + e.getMessage(), e));
+        }
     }
 
     private static String clients(int count) {
@@ -72,8 +97,8 @@ final class PiDoor implements RecordingSwitch {
         }
     }
 
-    private static <T> CompletableFuture<T> onFx(Supplier<CompletableFuture<T>> work) {
-        return CompletableFuture.completedFuture(Boolean.TRUE).thenComposeAsync(_ -> work.get(), FxThread.executor());
+    private <T> CompletableFuture<T> onFx(Supplier<CompletableFuture<T>> work) {
+        return CompletableFuture.completedFuture(Boolean.TRUE).thenComposeAsync(_ -> work.get(), fx);
     }
 
     @Override

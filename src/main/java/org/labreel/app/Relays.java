@@ -1,5 +1,6 @@
 package org.labreel.app;
 
+import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -15,13 +16,13 @@ final class Relays implements AutoCloseable {
      * @param wanted
      *            whether anything is passed on
      */
-    static Relays start(RelayDoor door, List<CameraChoice> cameras, IntFunction<FeedRelay.Settings> settings,
-            boolean wanted) {
+    static Relays start(Vertx network, Sources sources, List<CameraChoice> cameras,
+            IntFunction<FeedRelay.Settings> settings, boolean wanted) {
         Relays made = new Relays();
         boolean done = false;
         try {
             for (int i = 0; wanted && i < cameras.size(); i++) {
-                made.relays.add(door.start(cameras.get(i).heard(), settings.apply(i)));
+                made.relays.add(RelayDoor.start(network, sources, cameras.get(i).heard(), settings.apply(i)));
             }
             done = true;
             return made;

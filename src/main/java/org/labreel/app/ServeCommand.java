@@ -86,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
                 Headless engine = Headless.start(vertx, folder.toAbsolutePath(), cameras, handling(),
                         DemoServer.Settings.DEFAULT);
                 SessionServer server = SessionServer.start(vertx, engine.engine(), settings);
-                Relays relays = Relays.start(new RelayDoor(() -> vertx, engine.sources()), cameras,
+                Relays relays = Relays.start(vertx, engine.sources(), cameras,
                         number -> relay.settings(bind, settings.secret(), number), relay.wanted());
                 CplRecorders recorders = CplRecorders.start(vertx, engine.sources(), cameras, cpl);
                 PiCameras served = PiCameras.start(vertx, engine, cameras, pi)) {

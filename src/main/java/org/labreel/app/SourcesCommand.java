@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "sources", mixinStandardHelpOptions = true, description = "Search the network for Pi cameras and print those that answer. Other sources are reached by their address alone.")
 final class SourcesCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final SearchPlaces places;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -34,7 +35,16 @@ final class SourcesCommand implements Callable<Integer> {
     private boolean json;
 
     SourcesCommand(Terminal terminal) {
+        this(terminal, SearchPlaces.NETWORK);
+    }
+
+    /**
+     * @param places
+     *            where the search goes
+     */
+    SourcesCommand(Terminal terminal, SearchPlaces places) {
         this.terminal = terminal;
+        this.places = places;
     }
 
     @Override
@@ -45,7 +55,7 @@ final class SourcesCommand implements Callable<Integer> {
         Map<String, FoundSource> found = new ConcurrentSkipListMap<>();
         CountDownLatch stop = new CountDownLatch(1);
         try (var _ = Interrupts.onCtrlC(stop::countDown);
-                Discovery search = new PiFinder(new PiDatagrams(SearchPlaces.NETWORK))) {
+                Discovery search = new PiFinder(new PiDatagrams(places))) {
             search.start(new Ear(found));
             terminal.say("Searching the network…");
             var _ = stop.await(Math.round(seconds * 1000), TimeUnit.MILLISECONDS);

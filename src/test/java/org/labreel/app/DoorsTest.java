@@ -2,6 +2,8 @@ package org.labreel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Serving;
 import org.labreel.ui.kit.Serving.Door;
 import org.labreel.ui.kit.Serving.Service;
+import org.labreel.ui.kit.ServingChoices;
 import org.labreel.ui.kit.ServingState.Standing;
 
 class DoorsTest {
@@ -21,7 +24,8 @@ class DoorsTest {
 
     private final MemoryPreferences preferences = new MemoryPreferences(Preferences.first(Path.of("unused")));
     private final List<String> heard = new CopyOnWriteArrayList<>();
-    private final Doors doors = new Doors(preferences, Map.of(SESSIONS, this::open));
+    private final Doors doors = new Doors(preferences,
+            Map.of(SESSIONS, this::open, Service.PI_CAMERA, this::open));
 
     @AfterEach
     void close() {
@@ -30,7 +34,7 @@ class DoorsTest {
 
     private Doors.Opened open(Serving serving, Door door) {
         if (door.port() == 1) {
-            throw new IllegalStateException("port 1 is taken");
+            throw new UncheckedIOException(new IOException("port 1 is taken"));
         }
         String address = serving.bind() + ":" + door.port();
         heard.add("open " + address);
@@ -85,10 +89,50 @@ class DoorsTest {
     @Test
     void whatCannotBeOpenedIsSaidWithWhatToDo() {
         choose(Serving.NOTHING.withDoor(SESSIONS, new Door(true, 1)));
-        Waiting.until(() -> standing().filter(each -> each.words().contains("port 1 is taken")).isPresent());
+        Waiting.until(
+                () -> standing().filter(each -> each.words().startsWith("Not served: port 1 is taken. ")).isPresent());
         assertThat(standing().orElseThrow().words()).contains("Choose another port");
         choose(Serving.NOTHING.withDoor(SESSIONS, new Door(true, 2)));
         await(Optional.of(new Standing(true, "127.0.0.1:2")));
+    }
+
+    private void awaitOpenings(int camera) {
+        Waiting.until(() -> heard.stream().filter("open 127.0.0.1:9"::equals).count() == camera);
+    }
+
+    @Test
+    void listOfComputersConcernsOnlyServicesWithoutASecretThatLetOthersIn() {
+        Door sessions = new Door(true, 7);
+        Door camera = new Door(true, 9);
+        Serving both = Serving.NOTHING.withDoor(SESSIONS, sessions).withDoor(Service.PI_CAMERA, camera);
+        choose(both);
+        awaitOpenings(1);
+        choose(both.withAllowed("192.0.2.1"));
+        choose(both.withAllowed("192.0.2.1").withDoor(Service.PI_CAMERA,
+                camera.with(ServingChoices.USUAL.withOthers(true))));
+        awaitOpenings(2);
+        choose(both.withAllowed("192.0.2.2").withDoor(Service.PI_CAMERA,
+                camera.with(ServingChoices.USUAL.withOthers(true))));
+        awaitOpenings(3);
+        doors.close();
+        assertThat(heard).containsExactlyInAnyOrder("open 127.0.0.1:7", "open 127.0.0.1:9", "shut 127.0.0.1:9",
+                "open 127.0.0.1:9", "shut 127.0.0.1:9", "open 127.0.0.1:9", "shut 127.0.0.1:7", "shut 127.0.0.1:9");
+    }
+
+    @Test
+    void anotherFirstSourceConcernsOnlyServicesThatServeTheFirst() {
+        Door camera = new Door(true, 9);
+        choose(Serving.NOTHING.withDoor(SESSIONS, new Door(true, 7)).withDoor(Service.PI_CAMERA, camera));
+        awaitOpenings(1);
+        doors.renewFirst();
+        awaitOpenings(2);
+        choose(Serving.NOTHING.withDoor(SESSIONS, new Door(true, 7)).withDoor(Service.PI_CAMERA,
+                camera.with(ServingChoices.USUAL.withSource("pi://bench"))));
+        awaitOpenings(3);
+        doors.renewFirst();
+        doors.close();
+        assertThat(heard.stream().filter("open 127.0.0.1:9"::equals)).hasSize(3);
+        assertThat(heard.stream().filter("open 127.0.0.1:7"::equals)).hasSize(1);
     }
 
     @Test

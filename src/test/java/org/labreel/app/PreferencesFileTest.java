@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.picture.PixelFormat;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Serving;
+import org.labreel.ui.kit.ServingChoices;
 import org.labreel.ui.kit.Preferences.Theme;
 
 class PreferencesFileTest {
@@ -45,9 +47,14 @@ class PreferencesFileTest {
     }
 
     private static Serving served() {
+        Serving.Door usual = new Serving.Door(false, 9001);
         return Serving.NOTHING.withBind("0.0.0.0").withSecret("open sesame").withAllowed("192.0.2.0/24 198.51.100.7")
-                .withDoor(Serving.Service.SESSIONS,
-                        new Serving.Door(true, 8181));
+                .withDoor(Serving.Service.SESSIONS, new Serving.Door(true, 8181))
+                .withDoor(Serving.Service.RELAY, usual.with(ServingChoices.USUAL.withSource("pi://bench")))
+                .withDoor(Serving.Service.PI_CAMERA,
+                        usual.with(ServingChoices.USUAL.withOthers(true).withDiscoverable(true)))
+                .withDoor(Serving.Service.CPL, usual.with(ServingChoices.USUAL.withOthers(true)
+                        .withFormat(PixelFormat.RGB24).withImagesBuffered(0).withTimeoutSeconds(7)));
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** Counts what comes of the frames. Safe from any thread. */
-final class CplTally {
+public final class CplTally {
     private static final long WINDOW_NANOS = 1_000_000_000;
 
     private final LongSupplier nanos;
@@ -21,15 +21,20 @@ final class CplTally {
     private long windowBytes;
     private double bytesPerSecond;
 
-    CplTally(LongSupplier nanos) {
+    public CplTally(LongSupplier nanos) {
         this.nanos = nanos;
         this.windowNanos = nanos.getAsLong();
     }
 
-    synchronized void started(CplMessage.StartedRecording message) {
+    public synchronized void started(CplMessage.StartedRecording message) {
         frames = words(message);
         recording = true;
         startedNanos = nanos.getAsLong();
+    }
+
+    /** More became known of the present recording. */
+    public synchronized void refined(CplMessage.StartedRecording message) {
+        frames = words(message);
     }
 
     /** "640x480 yuv420p, 29.97 frames/s" */
@@ -40,28 +45,28 @@ final class CplTally {
         return message.widthPx() + "x" + message.heightPx() + " " + CplText.cut(message.pixelFormat()) + rate;
     }
 
-    synchronized void ended() {
+    public synchronized void ended() {
         if (recording) {
             recording = false;
             endedNanos = nanos.getAsLong();
         }
     }
 
-    synchronized void received(long bytes) {
+    public synchronized void received(long bytes) {
         roll();
         windowBytes += bytes;
     }
 
-    synchronized void recorded(long bytes) {
+    public synchronized void recorded(long bytes) {
         recorded++;
         storedBytes += bytes;
     }
 
-    synchronized void skippedHere(long count) {
+    public synchronized void skippedHere(long count) {
         skippedHere += count;
     }
 
-    synchronized void skippedThere(long count) {
+    public synchronized void skippedThere(long count) {
         skippedThere += count;
     }
 
@@ -74,7 +79,7 @@ final class CplTally {
         }
     }
 
-    synchronized CplFigures figures() {
+    public synchronized CplFigures figures() {
         roll();
         long until = recording ? nanos.getAsLong() : endedNanos;
         return new CplFigures(recording, frames, recorded, skippedHere, skippedThere, storedBytes,

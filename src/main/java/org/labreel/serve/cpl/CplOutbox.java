@@ -1,10 +1,13 @@
 package org.labreel.serve.cpl;
 
+import io.netty.channel.ChannelFuture;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.core.net.NetSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.OptionalLong;
 
 /**
  * What one player has yet to get, in order. Images are bounded, what goes beyond is left out and counted; words are
@@ -22,7 +25,7 @@ final class CplOutbox {
     private int words;
     private long bytes;
     private long sentImages;
-    private long droppedImages;
+    private OptionalLong fullSinceNanos = OptionalLong.empty();
 
     private record Waiting(Buffer buffer, boolean image) {
     }
@@ -36,7 +39,10 @@ final class CplOutbox {
         this.mostImages = mostImages;
         // Hardly more than one image at a time goes to the socket: only what waits here can be left out.
         socket.setWriteQueueMaxSize(SOCKET_BYTES);
-        socket.drainHandler(_ -> pump());
+        socket.drainHandler(_ -> {
+            fullSinceNanos = OptionalLong.empty();
+            pump();
+        });
     }
 
     /** @return false when it was left out */
@@ -44,7 +50,6 @@ final class CplOutbox {
         boolean tooMany = mostImages > 0 && images >= mostImages;
         boolean tooLarge = images > 0 && bytes + image.length() > MOST_BYTES;
         if (tooMany || tooLarge) {
-            droppedImages++;
             return false;
         }
         waiting.add(new Waiting(image, true));
@@ -58,10 +63,16 @@ final class CplOutbox {
         waiting.add(new Waiting(message, false));
         words++;
         if (words > MOST_WORDS) {
-            Future<Void> _ = socket.close();
+            cutOff();
             return;
         }
         pump();
+    }
+
+    /** Ends it at once: an orderly end would wait for a player that does not read. */
+    void cutOff() {
+        waiting.clear();
+        ChannelFuture _ = ((NetSocketInternal) socket).channelHandlerContext().close();
     }
 
     /** Images that wait are not wanted any more. */
@@ -83,13 +94,17 @@ final class CplOutbox {
             }
             Future<Void> _ = socket.write(next.buffer());
         }
+        if (socket.writeQueueFull() && fullSinceNanos.isEmpty()) {
+            fullSinceNanos = OptionalLong.of(System.nanoTime());
+        }
     }
 
     long sentImages() {
         return sentImages;
     }
 
-    long droppedImages() {
-        return droppedImages;
+    /** How long nothing has been taken of what waits. */
+    long stuckNanos(long nowNanos) {
+        return fullSinceNanos.isPresent() ? nowNanos - fullSinceNanos.getAsLong() : 0;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.labreel.codec.EventCodec;
 import org.labreel.codec.MalformedEventException;
 import org.labreel.feed.cpl.CplMessage;
+import org.labreel.feed.cpl.CplTally;
 import org.labreel.model.Arrival;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.RawMessage;
@@ -23,6 +24,7 @@ final class CplReel implements AutoCloseable {
 
     private final CplRoom room;
     private final PixelFormat format;
+    private final CplTally tally;
     private Optional<PictureDecoder> decoder = Optional.empty();
     private Optional<Picture> pixels = Optional.empty();
     private Optional<PictureSize> recording = Optional.empty();
@@ -34,9 +36,10 @@ final class CplReel implements AutoCloseable {
     private double rate;
     private boolean closed;
 
-    CplReel(CplRoom room, PixelFormat format) {
+    CplReel(CplRoom room, PixelFormat format, CplTally tally) {
         this.room = room;
         this.format = format;
+        this.tally = tally;
     }
 
     /** @return false when its picture cannot be shown */
@@ -59,13 +62,22 @@ final class CplReel implements AutoCloseable {
             if (count % ENOUGH == 0) {
                 refine(size, time);
             }
-            if (room.playing() > 0) {
-                room.image(CplMessage.Image.of(RawWriter.raw(decoded(image), format), t, count));
-            }
+            show(image, t);
             return true;
         } catch (MalformedEventException | PictureException e) {
             return false;
         }
+    }
+
+    private void show(DeviceEvent.Image image, double t) throws PictureException {
+        if (room.playing() == 0) {
+            tally.skippedThere(1);
+            return;
+        }
+        CplMessage.Image shown = CplMessage.Image.of(RawWriter.raw(decoded(image), format), t, count);
+        room.image(shown);
+        tally.recorded(shown.pixels().length());
+        tally.received(shown.pixels().length());
     }
 
     /** Who asks from now on is told the rate of the last frames, to a hundredth. */
@@ -74,6 +86,7 @@ final class CplReel implements AutoCloseable {
         if (seconds > 0) {
             rate = Math.rint(ENOUGH / seconds * 100) / 100;
             room.refined(started(size, rate));
+            tally.refined(started(size, rate));
         }
         mark = time;
     }
@@ -96,6 +109,7 @@ final class CplReel implements AutoCloseable {
         mark = time;
         count = 0;
         room.begins(started(size, rate));
+        tally.started(started(size, rate));
     }
 
     private CplMessage.StartedRecording started(PictureSize size, double framesPerSecond) {
@@ -106,6 +120,7 @@ final class CplReel implements AutoCloseable {
         if (recording.isPresent()) {
             recording = Optional.empty();
             room.ends();
+            tally.ended();
         }
     }
 

@@ -11,13 +11,17 @@ import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.labreel.feed.cpl.CplCodec;
 import org.labreel.feed.cpl.CplMessage;
+import org.labreel.feed.cpl.CplTally;
 import org.labreel.serve.AllowedAddresses;
 import org.labreel.serve.Waiting;
 import org.slf4j.Logger;
@@ -30,10 +34,14 @@ import org.slf4j.LoggerFactory;
 final class CplRoom implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CplRoom.class);
     private static final int MOST_WAITING = 32;
+    private static final long LOOK_MILLIS = 250;
 
     private final Context context;
     private final CplSettings settings;
+    private final CplTally tally;
     private final NetServer server;
+    private final Vertx vertx;
+    private final OptionalLong looking;
     private final Map<NetSocket, CplSeat> seats = new LinkedHashMap<>();
     private final Deque<NetSocket> line = new ArrayDeque<>();
     private Optional<CplMessage.StartedRecording> recording = Optional.empty();
@@ -41,21 +49,24 @@ final class CplRoom implements AutoCloseable {
     private final AtomicInteger playing = new AtomicInteger();
     private final AtomicLong refused = new AtomicLong();
     private volatile long sent;
-    private volatile long dropped;
     private long sentToThoseGone;
-    private long droppedForThoseGone;
 
     /**
      * @throws java.io.UncheckedIOException
      *             when the port cannot be opened
      */
-    CplRoom(Vertx vertx, CplSettings settings) {
+    CplRoom(Vertx vertx, CplSettings settings, CplTally tally) {
         this.context = vertx.getOrCreateContext();
+        this.vertx = vertx;
         this.settings = settings;
+        this.tally = tally;
         this.server = vertx.createNetServer(new NetServerOptions().setTcpKeepAlive(true).setTcpNoDelay(true))
                 .connectHandler(this::knock);
         Waiting.forIt(server.listen(settings.port(), settings.allowed().bind()),
                 "The remote recorder on port " + settings.port());
+        this.looking = settings.timeoutSeconds() == 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(vertx.setPeriodic(LOOK_MILLIS, _ -> context.runOnContext(_ -> lookForStuck())));
     }
 
     int port() {
@@ -107,7 +118,6 @@ final class CplRoom implements AutoCloseable {
         CplSeat seat = seats.remove(socket);
         if (seat != null) {
             sentToThoseGone += seat.sentImages();
-            droppedForThoseGone += seat.droppedImages();
             seat.leave();
         }
         seatNext();
@@ -117,7 +127,6 @@ final class CplRoom implements AutoCloseable {
         connected.set(seats.size() + line.size());
         playing.set((int) seats.values().stream().filter(CplSeat::playing).count());
         sent = sentToThoseGone + seats.values().stream().mapToLong(CplSeat::sentImages).sum();
-        dropped = droppedForThoseGone + seats.values().stream().mapToLong(CplSeat::droppedImages).sum();
     }
 
     void begins(CplMessage.StartedRecording message) {
@@ -134,7 +143,17 @@ final class CplRoom implements AutoCloseable {
 
     void image(CplMessage.Image message) {
         Buffer buffer = Buffer.buffer(CplCodec.encode(message).toArray());
-        onContext(seat -> seat.image(buffer), this::count);
+        onContext(seat -> seat.image(buffer, () -> tally.skippedHere(1)), this::count);
+    }
+
+    /** Who takes nothing loses the place. */
+    private void lookForStuck() {
+        long now = System.nanoTime();
+        for (CplSeat each : List.copyOf(seats.values())) {
+            if (each.stuckNanos(now) > TimeUnit.SECONDS.toNanos(settings.timeoutSeconds())) {
+                each.letGo("nothing was read for " + settings.timeoutSeconds() + " s");
+            }
+        }
     }
 
     private void onContext(Consumer<CplSeat> each, Runnable also) {
@@ -150,11 +169,12 @@ final class CplRoom implements AutoCloseable {
     }
 
     CplCounts figures() {
-        return new CplCounts(connected.get(), playing.get(), sent, dropped, refused.get());
+        return new CplCounts(tally.figures(), connected.get(), playing.get(), sent, refused.get());
     }
 
     @Override
     public void close() {
+        looking.ifPresent(vertx::cancelTimer);
         Waiting.forIt(server.close(), "Closing the remote recorder");
     }
 }

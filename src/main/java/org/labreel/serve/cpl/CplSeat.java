@@ -10,6 +10,8 @@ import org.labreel.feed.cpl.CplMessage;
 import org.labreel.feed.cpl.CplSplitter;
 import org.labreel.feed.cpl.MalformedCplException;
 import org.labreel.model.Bytes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One player that is served: what it asked for and what it is owed, by the real recorder's rules. Where that one ends
@@ -18,6 +20,8 @@ import org.labreel.model.Bytes;
 final class CplSeat {
     /** A player's messages have some thirty bytes. */
     private static final int MOST_BYTES = 64 << 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CplSeat.class);
 
     private final NetSocket socket;
     private final CplOutbox outbox;
@@ -116,10 +120,25 @@ final class CplSeat {
         }
     }
 
-    void image(Buffer image) {
-        if (playing && recording.isPresent()) {
-            outbox.image(image);
+    /**
+     * @param leftOut
+     *            called when more waits than may
+     */
+    void image(Buffer image, Runnable leftOut) {
+        if (playing && recording.isPresent() && !outbox.image(image)) {
+            leftOut.run();
         }
+    }
+
+    /** How long what waits for it has been waiting without any of it being taken. */
+    long stuckNanos(long nowNanos) {
+        return outbox.stuckNanos(nowNanos);
+    }
+
+    void letGo(String why) {
+        LOG.info("player {} was let go: {}", socket.remoteAddress(), why);
+        leave();
+        outbox.cutOff();
     }
 
     /** The player has gone. */
@@ -130,9 +149,5 @@ final class CplSeat {
 
     long sentImages() {
         return outbox.sentImages();
-    }
-
-    long droppedImages() {
-        return outbox.droppedImages();
     }
 }

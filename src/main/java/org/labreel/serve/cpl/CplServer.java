@@ -5,12 +5,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.labreel.codec.EventPeek;
 import org.labreel.codec.MalformedEventException;
 import org.labreel.feed.FeedListener;
 import org.labreel.feed.FeedStatus;
 import org.labreel.feed.Source;
+import org.labreel.feed.cpl.CplTally;
 import org.labreel.model.Board;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.EventKind;
@@ -31,13 +31,13 @@ public final class CplServer implements AutoCloseable {
     private final ExecutorService thread = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("cpl server").factory());
     private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicLong undelivered = new AtomicLong();
+    private final CplTally tally = new CplTally(System::nanoTime);
     private boolean closed;
 
     private CplServer(Vertx vertx, CplSettings settings, Source source) {
         this.source = source;
-        this.room = new CplRoom(vertx, settings);
-        this.reel = new CplReel(room, settings.format());
+        this.room = new CplRoom(vertx, settings, tally);
+        this.reel = new CplReel(room, settings.format(), tally);
     }
 
     /**
@@ -77,9 +77,7 @@ public final class CplServer implements AutoCloseable {
     }
 
     public CplCounts figures() {
-        CplCounts now = room.figures();
-        return new CplCounts(now.connected(), now.playing(), now.sent(), now.dropped() + undelivered.get(),
-                now.refused());
+        return room.figures();
     }
 
     private void then(Runnable work) {
@@ -118,13 +116,13 @@ public final class CplServer implements AutoCloseable {
                 return;
             }
             if (waiting.get() >= MOST_WAITING) {
-                undelivered.incrementAndGet();
+                tally.skippedHere(1);
                 return;
             }
             waiting.incrementAndGet();
             then(() -> {
                 if (!reel.take(message)) {
-                    undelivered.incrementAndGet();
+                    tally.skippedHere(1);
                 }
                 waiting.decrementAndGet();
             });

@@ -16,11 +16,16 @@ import org.labreel.serve.AllowedAddresses;
  *            images that may wait for each player, what comes beyond is left out; 0 = up to 256 MiB of them
  * @param players
  *            served at a time; the real recorder serves one
+ * @param timeoutSeconds
+ *            until a player is let go that takes nothing of what waits for it, so that another can have its place; 0 =
+ *            never. (By the real recorder's timeout it looks for work between two messages; nothing is looked for
+ *            here.)
  */
-public record CplSettings(int port, AllowedAddresses allowed, PixelFormat format, int imagesBuffered, int players) {
+public record CplSettings(int port, AllowedAddresses allowed, PixelFormat format, int imagesBuffered, int players,
+        int timeoutSeconds) {
     /** As the real recorder is set up, but for several players. */
     public static final CplSettings DEFAULT = new CplSettings(10_000, AllowedAddresses.THIS_COMPUTER,
-            PixelFormat.YUV420P, 5, 4);
+            PixelFormat.YUV420P, 5, 4, 60);
 
     public CplSettings {
         if (port < 0 || port > 65_535) {
@@ -29,12 +34,20 @@ public record CplSettings(int port, AllowedAddresses allowed, PixelFormat format
         if (imagesBuffered < 0 || imagesBuffered > 10_000) {
             throw new IllegalArgumentException("images buffered lie between 0 and 10000");
         }
+        if (timeoutSeconds < 0 || timeoutSeconds > 3_600) {
+            throw new IllegalArgumentException("a timeout lies between 0 and 3600 s");
+        }
         if (players < 1 || players > 100) {
             throw new IllegalArgumentException("there are 1 to 100 players");
         }
     }
 
+    /** With the usual timeout. */
+    public CplSettings(int port, AllowedAddresses allowed, PixelFormat format, int imagesBuffered, int players) {
+        this(port, allowed, format, imagesBuffered, players, DEFAULT.timeoutSeconds());
+    }
+
     public CplSettings withPort(int next) {
-        return new CplSettings(next, allowed, format, imagesBuffered, players);
+        return new CplSettings(next, allowed, format, imagesBuffered, players, timeoutSeconds);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The sources that the operator has used.
@@ -53,6 +54,11 @@ public record KnownSources(List<String> shown, List<Known> known) {
             next.addFirst(new Known(address, seen));
         }
         return new KnownSources(shown, next);
+    }
+
+    /** What can be asked for without typing: those on the live page, then the others, newest first. */
+    public List<String> addresses() {
+        return Stream.concat(shown.stream(), known.stream().map(Known::address)).distinct().toList();
     }
 
     /** With this one forgotten; what is shown stays. */

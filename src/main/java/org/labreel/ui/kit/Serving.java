@@ -35,20 +35,18 @@ public record Serving(String bind, String secret, String allowed, Map<Service, D
     }
 
     private static Door usual(Service service) {
-        return new Door(false, service.usualPort);
+        return new Door(false, service.usualPort, ServingChoices.USUAL);
     }
 
     /** What can be served; each has a switch in Settings. */
     public enum Service {
         SESSIONS("sessions", "Sessions over GraphQL", "Scripts and other consoles plan and trigger sessions here.",
-                8080), RELAY("relay", "The live feed, passed on",
-                        "Recorders and PurpleDrop's page read the feed of the live source here, each at its own pace.",
-                        7101), PI_CAMERA("piCamera", "The live picture, as a Pi camera",
-                                "Clients of remote Pi cameras on this computer see the live source here; for others see labreel serve.",
+                8080), RELAY("relay", "A live feed, passed on",
+                        "Recorders and PurpleDrop's page read the feed of a source here, each at its own pace.",
+                        7101), PI_CAMERA("piCamera", "A live picture, as a Pi camera",
+                                "Clients of remote Pi cameras see a source here, and can begin and end a recording.",
                                 9898), CPL("cpl", "Remote recorder (cpl_media)",
-                                        "Players of cpl_media watch the live source here. They can show no secret: only the "
-                                                + "computers listed below are let in, beside this one.",
-                                        10_000);
+                                        "Players of cpl_media watch a source here.", 10_000);
 
         private final String key;
         private final String title;
@@ -76,6 +74,16 @@ public record Serving(String bind, String secret, String allowed, Map<Service, D
         public String hint() {
             return hint;
         }
+
+        /** Whether one source is served, which can be chosen. */
+        public boolean ofOneSource() {
+            return this != SESSIONS;
+        }
+
+        /** Whether callers can show no secret: then they are let in by their address. */
+        public boolean withoutSecret() {
+            return this == PI_CAMERA || this == CPL;
+        }
     }
 
     /**
@@ -84,12 +92,21 @@ public record Serving(String bind, String secret, String allowed, Map<Service, D
      * @param port
      *            0 for a free one
      */
-    public record Door(boolean open, int port) {
+    public record Door(boolean open, int port, ServingChoices choices) {
         public static final int MOST = 65_535;
+
+        /** With the usual choices. */
+        public Door(boolean open, int port) {
+            this(open, port, ServingChoices.USUAL);
+        }
+
+        public Door with(ServingChoices next) {
+            return new Door(open, port, next);
+        }
 
         /** With the port inside its bounds. */
         public Door bounded() {
-            return new Door(open, Math.clamp(port, 0, MOST));
+            return new Door(open, Math.clamp(port, 0, MOST), choices);
         }
     }
 
@@ -119,6 +136,11 @@ public record Serving(String bind, String secret, String allowed, Map<Service, D
     /** The allowed addresses one by one, as they were written. */
     public List<String> allowedAddresses() {
         return Arrays.stream(allowed.split("[\\s,;]+")).filter(each -> !each.isBlank()).toList();
+    }
+
+    /** Which other computers are let in through a door at which no secret is asked for. */
+    public List<String> letIn(Door door) {
+        return door.choices().others() ? allowedAddresses() : List.of();
     }
 
     /** Whether only programs of this computer can call, as far as the address itself tells; no name is looked up. */

@@ -1,5 +1,6 @@
 package org.labreel.ui.settings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -17,11 +17,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.controlsfx.control.ToggleSwitch;
 import org.labreel.ui.kit.Icons;
 import org.labreel.ui.kit.Serving.Door;
 import org.labreel.ui.kit.Serving.Service;
+import org.labreel.ui.kit.ServingChoices;
 import org.labreel.ui.kit.ServingState;
 
 /** One service: what it is for, its port, its switch, and where it can be called or why it cannot. */
@@ -29,13 +29,15 @@ final class ServiceRow {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
     private final VBox box = new VBox();
-    private final Spinner<Integer> port = new Spinner<>();
+    private final Spinner<Integer> port;
+    private final ServiceChoices choices;
     private final ToggleSwitch open = new ToggleSwitch();
     private final Label standing = new Label();
     private final Label detail = new Label();
     private final Button copy = new Button();
     /** Begins as true: the controls tell their first values at once, and nobody chose those. */
     private boolean showing = true;
+    private Door shown = new Door(false, 0);
 
     /**
      * @param choice
@@ -49,58 +51,23 @@ final class ServiceRow {
         VBox words = new VBox(title, hint);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        port(service);
+        port = WholeNumber.field("port-" + service.key(), Door.MOST,
+                "Port of " + service.title() + ", 0 for a free one", "0 takes a free port, another one at each start");
+        choices = new ServiceChoices(service, next -> tell(choice, next));
+        open.setMinWidth(Region.USE_PREF_SIZE);
         open.setId("serve-" + service.key());
         open.setAccessibleText("Serve " + service.title());
         Label portName = new Label("Port");
-        portName.getStyleClass().add("settings-unit");
+        portName.getStyleClass().add("settings-port");
         portName.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(words, portName, port, open);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("settings-row");
-        box.getChildren().addAll(row, standing());
+        box.getChildren().addAll(row, standing(), choices.node());
         box.getStyleClass().add("settings-item");
-        open.selectedProperty().subscribe(_ -> tell(choice));
-        port.valueProperty().subscribe(_ -> tell(choice));
+        open.selectedProperty().subscribe(_ -> tell(choice, shown.choices()));
+        port.valueProperty().subscribe(_ -> tell(choice, shown.choices()));
         showing = false;
-    }
-
-    private void port(Service service) {
-        IntegerSpinnerValueFactory values = new IntegerSpinnerValueFactory(0, Door.MOST);
-        values.setConverter(new PortText(values));
-        port.setValueFactory(values);
-        port.setId("port-" + service.key());
-        port.setEditable(true);
-        port.setPrefWidth(110);
-        port.setMinWidth(110);
-        port.setAccessibleText("Port of " + service.title() + ", 0 for a free one");
-        port.setTooltip(new Tooltip("0 takes a free port, another one at each start"));
-        port.focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                port.commitValue();
-            }
-        });
-    }
-
-    /** What is no number leaves the port as it is. */
-    private static final class PortText extends StringConverter<Integer> {
-        private final IntegerSpinnerValueFactory values;
-
-        PortText(IntegerSpinnerValueFactory values) {
-            this.values = values;
-        }
-
-        @Override
-        public String toString(Integer value) {
-            return String.valueOf(value);
-        }
-
-        @Override
-        public Integer fromString(String text) {
-            return text.strip().matches("\\d{1,5}")
-                    ? Math.clamp(Integer.parseInt(text.strip()), 0, Door.MOST)
-                    : values.getValue();
-        }
     }
 
     private Node standing() {
@@ -114,18 +81,21 @@ final class ServiceRow {
                 .setContent(Map.of(DataFormat.PLAIN_TEXT, standing.getText())));
         detail.getStyleClass().add("settings-hint");
         detail.setId("standing-detail");
-        HBox line = new HBox(standing, copy, detail);
-        line.setSpacing(6);
-        line.setAlignment(Pos.CENTER_LEFT);
+        detail.setWrapText(true);
+        detail.managedProperty().bind(detail.textProperty().isNotEmpty());
+        HBox address = new HBox(standing, copy);
+        address.setSpacing(6);
+        address.setAlignment(Pos.CENTER_LEFT);
+        VBox line = new VBox(address, detail);
         line.visibleProperty().bind(standing.visibleProperty());
         line.managedProperty().bind(line.visibleProperty());
         standing.setVisible(false);
         return line;
     }
 
-    private void tell(Consumer<Door> choice) {
+    private void tell(Consumer<Door> choice, ServingChoices how) {
         if (!showing) {
-            choice.accept(new Door(open.isSelected(), port.getValue()));
+            choice.accept(new Door(open.isSelected(), port.getValue(), how));
         }
     }
 
@@ -133,10 +103,18 @@ final class ServiceRow {
         return box;
     }
 
-    void show(Door door) {
+    /**
+     * @param sources
+     *            that may be served, by their addresses
+     * @param listed
+     *            whether any other computer is listed
+     */
+    void show(Door door, List<String> sources, boolean listed) {
         showing = true;
+        shown = door;
         open.setSelected(door.open());
         port.getValueFactory().setValue(door.port());
+        choices.show(door.choices(), sources, listed, door.open());
         showing = false;
     }
 

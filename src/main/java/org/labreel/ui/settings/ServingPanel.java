@@ -2,6 +2,7 @@ package org.labreel.ui.settings;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -84,7 +85,9 @@ final class ServingPanel {
         bind.setText(serving.bind());
         secret.setText(serving.secret());
         allowed.setText(serving.allowed());
-        rows.forEach((service, row) -> row.show(serving.door(service)));
+        List<String> sources = preferences.get().sources().addresses();
+        boolean listed = !serving.allowedAddresses().isEmpty();
+        rows.forEach((service, row) -> row.show(serving.door(service), sources, listed));
         Optional<String> wrong = serving.refusal();
         problem.setText(wrong.orElse(""));
         problem.setVisible(wrong.isPresent());

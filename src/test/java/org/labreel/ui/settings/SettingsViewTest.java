@@ -3,8 +3,10 @@ package org.labreel.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
@@ -12,10 +14,12 @@ import javafx.stage.Stage;
 import org.controlsfx.control.ToggleSwitch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.labreel.picture.PixelFormat;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Serving;
+import org.labreel.ui.kit.ServingChoices;
 import org.labreel.ui.kit.ServingState;
 import org.labreel.ui.kit.Themes;
 import org.testfx.api.FxRobot;
@@ -81,6 +85,43 @@ class SettingsViewTest {
         });
         assertThat(preferences.get().serving().secret()).isEqualTo("sesame");
         assertThat(problem.isVisible()).isFalse();
+    }
+
+    @Test
+    void whatIsServedAndToWhomIsChosenForEachService(FxRobot robot) {
+        robot.interact(
+                () -> preferences.update(p -> p.withSources(p.sources().showing(List.of("demo", "pi://bench")))));
+        ComboBox<String> source = robot.lookup("#source-piCamera").queryComboBox();
+        assertThat(source.getParent().getParent().isVisible()).as("choices of a service that is off").isFalse();
+        robot.interact(() -> robot.lookup("#serve-piCamera").queryAs(ToggleSwitch.class).setSelected(true));
+        assertThat(source.getParent().getParent().isVisible()).isTrue();
+        assertThat(source.getItems()).containsExactly("", "demo", "pi://bench");
+        robot.interact(() -> {
+            source.setValue("pi://bench");
+            robot.lookup("#others-piCamera").queryAs(ToggleSwitch.class).setSelected(true);
+            robot.lookup("#discoverable-piCamera").queryAs(ToggleSwitch.class).setSelected(true);
+        });
+        Label warning = robot.lookup("#warning-piCamera").queryAs(Label.class);
+        assertThat(warning.getText()).contains("No other computer is listed below yet");
+        robot.interact(() -> {
+            robot.lookup("#allowed").queryAs(TextField.class).setText("192.0.2.7");
+            robot.lookup("#allowed").queryAs(TextField.class).fireEvent(new ActionEvent());
+        });
+        assertThat(warning.getText()).contains("no secret and no encryption");
+        assertThat(preferences.get().serving().door(Serving.Service.PI_CAMERA)).isEqualTo(new Serving.Door(true, 9898,
+                ServingChoices.USUAL.withSource("pi://bench").withOthers(true).withDiscoverable(true)));
+    }
+
+    @Test
+    void settingsOfTheRemoteRecorderAreKept(FxRobot robot) {
+        robot.interact(() -> {
+            robot.lookup("#serve-cpl").queryAs(ToggleSwitch.class).setSelected(true);
+            robot.lookup("#format-cpl").queryComboBox().getSelectionModel().select(PixelFormat.GRAY);
+            spinner(robot, "#buffered-cpl").decrement(2);
+            spinner(robot, "#timeout-cpl").increment(30);
+        });
+        assertThat(preferences.get().serving().door(Serving.Service.CPL)).isEqualTo(new Serving.Door(true, 10_000,
+                ServingChoices.USUAL.withFormat(PixelFormat.GRAY).withImagesBuffered(3).withTimeoutSeconds(90)));
     }
 
     @Test
