@@ -1,9 +1,7 @@
 package org.labreel.serve;
 
-import io.netty.channel.ChannelFuture;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.internal.http.WebSocketInternal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -69,7 +67,7 @@ final class Outbox {
      * through.
      */
     private void cut() {
-        ChannelFuture _ = ((WebSocketInternal) client).channelHandlerContext().close();
+        HangUp.on(client);
     }
 
     private void drain() {

@@ -97,7 +97,8 @@ class PiDoorTest {
         });
         CompletableFuture<Void> added = fx(() -> control.add("demo", recorder));
         added.get(20, TimeUnit.SECONDS);
-        Doors.Opened opened = door(places(0)).open(Serving.NOTHING, FREE);
+        PiDoor door = door(places(0));
+        Doors.Opened opened = door.open(Serving.NOTHING, FREE);
         PiDesk desk = new PiDesk();
         try (PiCameraSource camera = new PiCameraSource(vertx, PiAddress.parse(opened.address()), desk)) {
             Heard heard = new Heard();
@@ -107,7 +108,8 @@ class PiDoorTest {
             desk.send(new PiCommand.StartRecording());
             Waiting.until(() -> fx(control::phase) == RecordControl.Phase.RECORDING);
             desk.send(new PiCommand.StopRecording());
-            Waiting.until(() -> fx(control::phase) != RecordControl.Phase.RECORDING);
+            Waiting.until(() -> door.newest().isPresent());
+            assertThat(fx(control::phase)).isNotEqualTo(RecordControl.Phase.RECORDING);
             desk.send(new PiCommand.SaveRecording());
             Waiting.until(() -> desk.state().saving() instanceof Saving.Done(String file)
                     && file.startsWith("segment-001"));

@@ -1,13 +1,12 @@
 package org.labreel.serve.cpl;
 
-import io.netty.channel.ChannelFuture;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.core.net.NetSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalLong;
+import org.labreel.serve.HangUp;
 
 /**
  * What one player has yet to get, in order. Images are bounded, what goes beyond is left out and counted; words are
@@ -69,10 +68,9 @@ final class CplOutbox {
         pump();
     }
 
-    /** Ends it at once: an orderly end would wait for a player that does not read. */
     void cutOff() {
         waiting.clear();
-        ChannelFuture _ = ((NetSocketInternal) socket).channelHandlerContext().close();
+        HangUp.on(socket);
     }
 
     /** Images that wait are not wanted any more. */
