@@ -117,8 +117,8 @@ final class RecordCommand implements Callable<Integer> {
         terminal.result(String.format(Locale.ROOT, "%s: %d records, %d frames, %s, %d lost", file,
                 recording.records(), recording.frames(), Terminal.bytes(recording.bytes()),
                 recording.lost() + ear.lost.get()));
-        recording.failure().ifPresent(
-                e -> terminal.fail("recording stopped, what was written before is kept: " + ErrorLines.line(e)));
+        String kept = Files.exists(file) ? ", what was written before is kept" : "";
+        recording.failure().ifPresent(e -> terminal.fail("recording stopped" + kept + ": " + ErrorLines.line(e)));
         if (recording.unfit() > 0) {
             terminal.say("Messages that were empty or too large, which no log can hold (counted as lost): "
                     + recording.unfit());

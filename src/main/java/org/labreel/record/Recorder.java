@@ -17,7 +17,6 @@ import org.labreel.log.FileDisk;
 import org.labreel.log.Framing;
 import org.labreel.log.LogDisk;
 import org.labreel.model.Arrival;
-import org.labreel.model.EventKind;
 import org.labreel.model.Loss;
 import org.labreel.model.Marker;
 import org.labreel.model.RawMessage;
@@ -38,11 +37,9 @@ public final class Recorder implements AutoCloseable {
     private final Housekeeping housekeeping;
     private final Thread thread;
     private final ScheduledExecutorService keeper;
-    private final ScheduledFuture<?> rounds;
     private final Turns turns;
-    private volatile long lastFrameNanos;
-    private volatile long usualNanos;
-    private volatile boolean anyFrame;
+    private final Armed armed;
+    private final FrameWatch frames = new FrameWatch();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
@@ -87,19 +84,15 @@ public final class Recorder implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("recorder").daemon().start(loop::run);
         this.keeper = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("recorder-housekeeping").daemon().factory());
-        this.rounds = keeper.scheduleWithFixedDelay(housekeeping::tick, round.toNanos(), round.toNanos(),
+        ScheduledFuture<?> _ = keeper.scheduleWithFixedDelay(housekeeping::tick, round.toNanos(), round.toNanos(),
                 TimeUnit.NANOSECONDS);
         this.turns = new Turns(queue, loop, thread, keeper);
+        this.armed = new Armed(turns, loop, housekeeping);
     }
 
     /** Takes a message; never blocks. Any thread, one at a time. */
     public void accept(RawMessage message) {
-        if (MessageKind.of(message.payload()) == EventKind.IMAGE) {
-            long now = message.arrival().monotonicNanos();
-            usualNanos = anyFrame ? now - lastFrameNanos : 0;
-            lastFrameNanos = now;
-            anyFrame = true;
-        }
+        frames.message(message);
         if (message.payload().isEmpty()) {
             queue.refuse(message.arrival(), Loss.Cause.TRUNCATED, "an empty message came, which no log can hold");
         } else if (message.payload().length() > Framing.MAX_BODY) {
@@ -162,16 +155,7 @@ public final class Recorder implements AutoCloseable {
      * keeps one made until {@link #disarm}. The session's state is the caller's to keep. Not on the FX thread.
      */
     public void arm(SessionFolder folder) throws IOException {
-        turns.refuseWhenClosed();
-        Recording first = loop.ready(folder);
-        boolean taken = false;
-        try {
-            taken = turns.call(() -> loop.standby().arm(first));
-        } finally {
-            if (!taken) {
-                first.discard();
-            }
-        }
+        armed.arm(folder);
     }
 
     /**
@@ -179,11 +163,7 @@ public final class Recorder implements AutoCloseable {
      * pre-roll follow to the disk, ahead of the live messages. Never blocks.
      */
     public CompletableFuture<Arrival> trigger() {
-        CompletableFuture<Arrival> taken = turns.ask(loop::trigger);
-        return taken.whenComplete((_, _) -> turns.behind(() -> {
-            housekeeping.prepare();
-            housekeeping.save();
-        }));
+        return armed.trigger();
     }
 
     /**
@@ -194,24 +174,12 @@ public final class Recorder implements AutoCloseable {
      *             when nothing is being recorded, as when the disk was nearly full
      */
     public CompletableFuture<Segment> rest() throws IOException {
-        Recording last = turns.call(loop::rest);
-        CompletableFuture<Segment> saved = new CompletableFuture<>();
-        turns.behind(() -> {
-            try {
-                saved.complete(last.finish());
-            } catch (IOException | RuntimeException e) {
-                saved.completeExceptionally(e);
-            }
-        });
-        return saved;
+        return armed.rest();
     }
 
     /** Lets go of what {@link #arm} made; what is being recorded goes on. Not on the FX thread. */
     public void disarm() throws IOException {
-        Optional<Recording> unused = turns.call(() -> loop.standby().disarm());
-        if (unused.isPresent()) {
-            unused.get().discard();
-        }
+        armed.disarm();
     }
 
     /**
@@ -223,7 +191,8 @@ public final class Recorder implements AutoCloseable {
      */
     public void mark(Marker marker) {
         loop.notes().orElseThrow(() -> new IllegalStateException("nothing is being recorded")).marker(marker);
-        turns.behind(housekeeping::save);
+        // Once it is closed, all is written that was noted by then.
+        boolean _ = turns.behind(housekeeping::save);
     }
 
     /**
@@ -246,7 +215,7 @@ public final class Recorder implements AutoCloseable {
         long waiting = queue.lost();
         Duration elapsed = now.recording() ? Duration.ofNanos(nanos - now.pressNanos()) : Duration.ZERO;
         Optional<Duration> diskLeft = now.recording() ? guard.left() : Optional.empty();
-        Optional<Alarm> alarm = Alarm.of(now, waiting, anyFrame ? nanos - lastFrameNanos : Long.MAX_VALUE, usualNanos,
+        Optional<Alarm> alarm = Alarm.of(now, waiting, frames.silentNanos(nanos), frames.usualNanos(),
                 nanos - housekeeping.lastTickNanos(), housekeeping.unsaved(), diskLeft);
         if (!closed.get() && !thread.isAlive()) {
             alarm = Optional.of(new Alarm(Alarm.Kind.FAULT, Turns.STOPPED));
@@ -272,9 +241,8 @@ public final class Recorder implements AutoCloseable {
         queue.end(new Entry.Command(loop::quit));
         try {
             thread.join();
-            rounds.cancel(false);
             keeper.shutdown();
-            // What rests is still being completed.
+            // No more rounds; what rests is still being completed.
             keeper.awaitTermination(1, TimeUnit.MINUTES);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.labreel.archive.SessionFolder;
 import org.labreel.log.SidecarWriter;
 import org.labreel.model.Arrival;
-import org.labreel.model.Loss;
 import org.labreel.model.Segment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,13 +90,7 @@ final class RecorderLoop {
 
     private void mistake(Entry entry, String text) {
         figures.fault(text);
-        if (recording.isPresent()) {
-            recording.get().mistake(text);
-            if (entry instanceof Entry.Message message) {
-                Arrival arrival = message.raw().arrival();
-                recording.get().lost(new Entry.Lost(Loss.Cause.WRITE_ERROR, arrival, arrival, 1, text));
-            }
-        }
+        recording.ifPresent(running -> running.mistake(entry, text));
     }
 
     /** What is known of the source; to be asked and told by the loop. */

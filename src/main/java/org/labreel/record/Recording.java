@@ -156,7 +156,7 @@ final class Recording {
     }
 
     /** Messages are missing here. */
-    void lost(Entry.Lost lost) {
+    private void lost(Entry.Lost lost) {
         chain.file().lose(lost.count());
         ledger.lost(lost);
     }
@@ -170,6 +170,15 @@ final class Recording {
     /** A mistake of ours, which the operator is to know of. */
     void mistake(String text) {
         faults.mistake(text);
+    }
+
+    /** The same, and it cost this entry. */
+    void mistake(Entry entry, String text) {
+        mistake(text);
+        if (entry instanceof Entry.Message message) {
+            Arrival arrival = message.raw().arrival();
+            lost(new Entry.Lost(Loss.Cause.WRITE_ERROR, arrival, arrival, 1, text));
+        }
     }
 
     /** No message comes any more; {@code away} is a loss that nobody but the recorder can report. */

@@ -91,12 +91,13 @@ final class Turns {
         }
     }
 
-    /** Has it done where the disk may take its time; not at all once the recorder is closed. */
-    void behind(Runnable work) {
+    /** Has it done where the disk may take its time. @return false, and does not, once the recorder is closed */
+    boolean behind(Runnable work) {
         try {
             keeper.execute(work);
+            return true;
         } catch (RejectedExecutionException _) {
-            // Closed: what was recorded is complete by then.
+            return false;
         }
     }
 

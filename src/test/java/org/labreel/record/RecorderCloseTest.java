@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labreel.archive.SessionFolder;
@@ -71,6 +73,37 @@ class RecorderCloseTest {
             assertThat(after.state()).as("round %d", round).isEqualTo(Session.State.STOPPED);
             assertThat(after.segments()).hasSize(started.get(20, TimeUnit.SECONDS) ? 1 : 0)
                     .extracting(Segment::end).doesNotContain(Optional.empty());
+            assertThat(Files.exists(folder.path().resolve(".recording"))).as("still claimed").isFalse();
+        }
+    }
+
+    @Test
+    void restThatMeetsTheCloseIsCompletedByOneOfThem() throws Exception {
+        for (int round = 0; round < 60; round++) {
+            Recorder recorder = recorder();
+            SessionFolder folder = folder();
+            recorder.arm(folder);
+            recorder.trigger().get(20, TimeUnit.SECONDS);
+            recorder.accept(feed.image(300));
+            CountDownLatch ready = new CountDownLatch(2);
+            CompletableFuture<Boolean> rested = CompletableFuture.supplyAsync(() -> {
+                meet(ready);
+                try {
+                    return recorder.rest().get(20, TimeUnit.SECONDS).end().isPresent();
+                } catch (IOException | IllegalStateException | InterruptedException | ExecutionException e) {
+                    return false;
+                } catch (TimeoutException e) {
+                    throw new AssertionError("never told", e);
+                }
+            });
+            meet(ready);
+            recorder.close();
+            boolean whole = rested.get(40, TimeUnit.SECONDS);
+            assertThat(SessionFolder.open(folder.path()).session().segments()).as("round %d, rested %s", round, whole)
+                    .singleElement().satisfies(segment -> {
+                        assertThat(segment.end()).isPresent();
+                        assertThat(segment.written()).isEqualTo(1);
+                    });
             assertThat(Files.exists(folder.path().resolve(".recording"))).as("still claimed").isFalse();
         }
     }

@@ -83,29 +83,6 @@ class RecorderTest {
     }
 
     @Test
-    void preRollRunsIntoTheRecordingWithoutGapOrRepeat() throws IOException {
-        Recorder recorder = recorder(SETTINGS);
-        List<RawMessage> sent = new ArrayList<>();
-        for (int second = 0; second < 5; second++) {
-            sent.addAll(feed.second(500));
-        }
-        sent.forEach(recorder::accept);
-        SessionFolder folder = folder();
-        recorder.start(folder);
-        List<RawMessage> live = feed.second(500);
-        live.forEach(recorder::accept);
-        Segment segment = recorder.stop();
-
-        List<RawMessage> expected = new ArrayList<>(
-                sent.stream().filter(m -> feed.nanos() - 1_000_000_000L - m.arrival().monotonicNanos() < 2_000_000_000L)
-                        .toList());
-        assertThat(segment.preRollRecords()).isEqualTo(expected.size());
-        expected.addAll(live);
-        List<Bytes> records = bodies(folder.file(segment));
-        assertThat(records.subList((int) segment.headRecords(), records.size())).isEqualTo(payloads(expected));
-    }
-
-    @Test
     void changedSettingsReachTheNextSegmentWithoutANewSource() throws IOException {
         Recorder recorder = recorder(SETTINGS);
         for (int second = 0; second < 5; second++) {
@@ -126,81 +103,6 @@ class RecorderTest {
         assertThat(segment.preRollRecords()).isZero();
         assertThat(segment.repeated()).isPositive();
         assertThat(segment.received()).isEqualTo(segment.written() + segment.repeated());
-    }
-
-    @Test
-    void preRollNeverReachesIntoTheSegmentBefore() throws IOException {
-        Recorder recorder = recorder(SETTINGS);
-        SessionFolder folder = folder();
-        recorder.start(folder);
-        feed.second(500).forEach(recorder::accept);
-        Segment first = recorder.stop();
-        RawMessage between = feed.capacitance(5);
-        recorder.accept(between);
-        recorder.start(folder);
-        recorder.accept(feed.image(500));
-        Segment second = recorder.stop();
-
-        assertThat(first.file()).isNotEqualTo(second.file());
-        assertThat(second.preRollRecords()).isEqualTo(1);
-        assertThat(second.written()).isEqualTo(2);
-        assertThat(second.start()).isEqualTo(between.arrival().wall());
-    }
-
-    @Test
-    void headStateStandsInFrontInOrderAndAsReceived() throws IOException {
-        Recorder recorder = recorder(SETTINGS);
-        RawMessage voltage = feed.voltage(200);
-        RawMessage temperature = feed.temperature(60);
-        RawMessage electrodes = feed.electrodes(7, 9);
-        recorder.accept(feed.electrodes(1));
-        recorder.accept(voltage);
-        recorder.accept(temperature);
-        recorder.accept(electrodes);
-        feed.pass(60);
-        recorder.accept(feed.image(500));
-        SessionFolder folder = folder();
-        recorder.start(folder);
-        feed.pass(1);
-        recorder.accept(feed.image(500));
-        Segment segment = recorder.stop();
-
-        assertThat(segment.headRecords()).isEqualTo(4);
-        assertThat(segment.preRollRecords()).isEqualTo(1);
-        try (LogReader log = LogReader.open(folder.file(segment))) {
-            assertThat(log.body(0)).isEqualTo(electrodes.payload());
-            assertThat(log.index().kind(1)).isEqualTo(EventKind.IMAGE_TRANSFORM);
-            assertThat(log.body(2)).isEqualTo(temperature.payload());
-            assertThat(log.body(3)).isEqualTo(voltage.payload());
-            assertThat(log.stateAt(4).activePins().pins()).containsExactly(7, 9);
-            assertThat(log.stateAt(4).imageTransform().orElseThrow().imageWidth()).isEqualTo(640);
-            assertThat(log.stateAt(4).imageTransform().orElseThrow().transform()).isEmpty();
-            assertThat(log.index().headRecords()).isEqualTo(4);
-            assertThat(log.index().duration()).isEqualTo(Duration.ofSeconds(1));
-        }
-    }
-
-    @Test
-    void splitLosesNothingAndEachPartStandsAlone() throws IOException {
-        Recorder recorder = recorder(new RecorderSettings(Duration.ZERO, 0, 8 << 20, 9000, false, 0));
-        recorder.accept(feed.electrodes(3));
-        SessionFolder folder = folder();
-        recorder.start(folder);
-        List<RawMessage> sent = feed.second(2000);
-        sent.forEach(recorder::accept);
-        recorder.stop();
-
-        List<Bytes> all = new ArrayList<>();
-        List<Segment> segments = folder.session().segments();
-        assertThat(segments.size()).isGreaterThan(2);
-        for (Segment segment : segments) {
-            List<Bytes> records = bodies(folder.file(segment));
-            all.addAll(records.subList((int) segment.headRecords(), records.size()));
-            assertThat(segment.headRecords()).isEqualTo(2);
-            assertThat(segment.bytes()).isLessThanOrEqualTo(9000);
-            assertThat(segment.end()).isPresent();
-        }
-        assertThat(all).isEqualTo(payloads(sent));
     }
 
     @Test

@@ -1,0 +1,160 @@
+package org.labreel.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.labreel.archive.SessionFolder;
+import org.labreel.log.FileDisk;
+import org.labreel.log.LogReader;
+import org.labreel.model.Bytes;
+import org.labreel.model.EventKind;
+import org.labreel.model.RawMessage;
+import org.labreel.model.Segment;
+import org.labreel.model.Session;
+
+/** Where a segment begins: what stands in front of it, and the seam to what was before. */
+class SegmentSeamTest {
+    private static final RecorderSettings SETTINGS = new RecorderSettings(Duration.ofSeconds(2), 1 << 20, 8 << 20,
+            1L << 30, false, 0);
+    /** The tests turn the wheel themselves. */
+    private static final Duration NEVER = Duration.ofDays(1);
+
+    @TempDir
+    private Path root;
+    private final Feed feed = new Feed(1);
+    private final List<Recorder> open = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        open.forEach(Recorder::close);
+    }
+
+    private Recorder recorder(RecorderSettings settings) {
+        Recorder recorder = new Recorder("ws://test", settings, feed::now, feed::nanos, new FileDisk(), NEVER);
+        open.add(recorder);
+        return recorder;
+    }
+
+    private SessionFolder folder() throws IOException {
+        return SessionFolder.create(root, Session.named("trial", Feed.START));
+    }
+
+    private static List<Bytes> bodies(Path log) throws IOException {
+        try (LogReader reader = LogReader.open(log)) {
+            List<Bytes> all = new ArrayList<>();
+            for (int i = 0; i < reader.index().records(); i++) {
+                all.add(reader.body(i));
+            }
+            return all;
+        }
+    }
+
+    private static List<Bytes> payloads(List<RawMessage> messages) {
+        return messages.stream().map(RawMessage::payload).toList();
+    }
+
+    @Test
+    void preRollRunsIntoTheRecordingWithoutGapOrRepeat() throws IOException {
+        Recorder recorder = recorder(SETTINGS);
+        List<RawMessage> sent = new ArrayList<>();
+        for (int second = 0; second < 5; second++) {
+            sent.addAll(feed.second(500));
+        }
+        sent.forEach(recorder::accept);
+        SessionFolder folder = folder();
+        recorder.start(folder);
+        List<RawMessage> live = feed.second(500);
+        live.forEach(recorder::accept);
+        Segment segment = recorder.stop();
+
+        List<RawMessage> expected = new ArrayList<>(
+                sent.stream().filter(m -> feed.nanos() - 1_000_000_000L - m.arrival().monotonicNanos() < 2_000_000_000L)
+                        .toList());
+        assertThat(segment.preRollRecords()).isEqualTo(expected.size());
+        expected.addAll(live);
+        List<Bytes> records = bodies(folder.file(segment));
+        assertThat(records.subList((int) segment.headRecords(), records.size())).isEqualTo(payloads(expected));
+    }
+
+    @Test
+    void preRollNeverReachesIntoTheSegmentBefore() throws IOException {
+        Recorder recorder = recorder(SETTINGS);
+        SessionFolder folder = folder();
+        recorder.start(folder);
+        feed.second(500).forEach(recorder::accept);
+        Segment first = recorder.stop();
+        RawMessage between = feed.capacitance(5);
+        recorder.accept(between);
+        recorder.start(folder);
+        recorder.accept(feed.image(500));
+        Segment second = recorder.stop();
+
+        assertThat(first.file()).isNotEqualTo(second.file());
+        assertThat(second.preRollRecords()).isEqualTo(1);
+        assertThat(second.written()).isEqualTo(2);
+        assertThat(second.start()).isEqualTo(between.arrival().wall());
+    }
+
+    @Test
+    void headStateStandsInFrontInOrderAndAsReceived() throws IOException {
+        Recorder recorder = recorder(SETTINGS);
+        RawMessage voltage = feed.voltage(200);
+        RawMessage temperature = feed.temperature(60);
+        RawMessage electrodes = feed.electrodes(7, 9);
+        recorder.accept(feed.electrodes(1));
+        recorder.accept(voltage);
+        recorder.accept(temperature);
+        recorder.accept(electrodes);
+        feed.pass(60);
+        recorder.accept(feed.image(500));
+        SessionFolder folder = folder();
+        recorder.start(folder);
+        feed.pass(1);
+        recorder.accept(feed.image(500));
+        Segment segment = recorder.stop();
+
+        assertThat(segment.headRecords()).isEqualTo(4);
+        assertThat(segment.preRollRecords()).isEqualTo(1);
+        try (LogReader log = LogReader.open(folder.file(segment))) {
+            assertThat(log.body(0)).isEqualTo(electrodes.payload());
+            assertThat(log.index().kind(1)).isEqualTo(EventKind.IMAGE_TRANSFORM);
+            assertThat(log.body(2)).isEqualTo(temperature.payload());
+            assertThat(log.body(3)).isEqualTo(voltage.payload());
+            assertThat(log.stateAt(4).activePins().pins()).containsExactly(7, 9);
+            assertThat(log.stateAt(4).imageTransform().orElseThrow().imageWidth()).isEqualTo(640);
+            assertThat(log.stateAt(4).imageTransform().orElseThrow().transform()).isEmpty();
+            assertThat(log.index().headRecords()).isEqualTo(4);
+            assertThat(log.index().duration()).isEqualTo(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void splitLosesNothingAndEachPartStandsAlone() throws IOException {
+        Recorder recorder = recorder(new RecorderSettings(Duration.ZERO, 0, 8 << 20, 9000, false, 0));
+        recorder.accept(feed.electrodes(3));
+        SessionFolder folder = folder();
+        recorder.start(folder);
+        List<RawMessage> sent = feed.second(2000);
+        sent.forEach(recorder::accept);
+        recorder.stop();
+
+        List<Bytes> all = new ArrayList<>();
+        List<Segment> segments = folder.session().segments();
+        assertThat(segments.size()).isGreaterThan(2);
+        for (Segment segment : segments) {
+            List<Bytes> records = bodies(folder.file(segment));
+            all.addAll(records.subList((int) segment.headRecords(), records.size()));
+            assertThat(segment.headRecords()).isEqualTo(2);
+            assertThat(segment.bytes()).isLessThanOrEqualTo(9000);
+            assertThat(segment.end()).isPresent();
+        }
+        assertThat(all).isEqualTo(payloads(sent));
+    }
+}
