@@ -57,7 +57,7 @@ class LiveFrameTest extends LiveBench {
         source.sendFrame(jpeg(), System.nanoTime() - 5_000_000_000L);
         var frame = robot.lookup(".frame-view").queryAs(FrameView.class);
         until(frame::hasFrame);
-        until(() -> text(robot, ".frame-banner-text").startsWith("No frames for 5"));
+        until(() -> text(robot, ".frame-banner-text").matches("No frames for ([5-9]|\\d\\d).*"));
         source.sendFrame(jpeg(), System.nanoTime());
         until(() -> !robot.lookup(".frame-banner").query().isVisible());
     }
