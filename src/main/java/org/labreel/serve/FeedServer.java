@@ -58,15 +58,18 @@ final class FeedServer implements AutoCloseable {
         this.vertx = vertx;
         this.settings = settings;
         this.context = vertx.getOrCreateContext();
-        this.server = vertx.createHttpServer(ServerLimits.options()).webSocketHandshakeHandler(handshake -> {
-            if (!settings.access().admits(handshake.headers(), handshake.query())) {
-                handshake.reject(403);
-            } else if (clients.size() >= MAX_CLIENTS) {
-                handshake.reject(503);
-            } else {
-                handshake.accept();
-            }
-        }).webSocketHandler(this::welcome);
+        ConnectionGate gate = new ConnectionGate(vertx);
+        this.server = gate.watch(vertx.createHttpServer(ServerLimits.options()))
+                .webSocketHandshakeHandler(handshake -> {
+                    gate.asked(handshake.remoteAddress());
+                    if (!settings.access().admits(handshake.headers(), handshake.query())) {
+                        handshake.reject(403);
+                    } else if (clients.size() >= MAX_CLIENTS) {
+                        handshake.reject(503);
+                    } else {
+                        handshake.accept();
+                    }
+                }).webSocketHandler(this::welcome);
         Promise<HttpServer> listening = Promise.promise();
         // Connections live on the event loop on which the server was opened.
         context.runOnContext(_ -> server.listen(settings.port(), settings.access().bind()).onComplete(listening));

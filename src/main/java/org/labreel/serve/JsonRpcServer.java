@@ -27,7 +27,9 @@ final class JsonRpcServer implements AutoCloseable {
 
     private JsonRpcServer(Vertx vertx, Access access, int port, RpcMethods methods) {
         this.methods = methods;
-        this.server = vertx.createHttpServer(ServerLimits.options()).requestHandler(request -> {
+        ConnectionGate gate = new ConnectionGate(vertx);
+        this.server = gate.watch(vertx.createHttpServer(ServerLimits.options())).requestHandler(request -> {
+            gate.asked(request.remoteAddress());
             if (preflight(access, request)) {
                 request.response().setStatusCode(204).end();
             } else if (access.admits(request.headers(), request.query())) {

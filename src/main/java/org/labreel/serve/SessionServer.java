@@ -29,6 +29,7 @@ public final class SessionServer implements AutoCloseable {
     private static final long HEALTH_MILLIS = 1000;
 
     private final Vertx vertx;
+    private final ConnectionGate gate;
     private final Settings settings;
     private final Secret secret;
     private final SessionGraph graph;
@@ -76,11 +77,12 @@ public final class SessionServer implements AutoCloseable {
                     + "with --secret, or leave --bind out");
         }
         this.vertx = vertx;
+        this.gate = new ConnectionGate(vertx);
         this.settings = settings;
         this.secret = new Secret(settings.secret());
         this.graph = new SessionGraph(engine, loopback || settings.introspection(), work, exports);
         HttpServerOptions options = ServerLimits.options().setWebSocketSubProtocols(List.of("graphql-ws"));
-        this.server = vertx.createHttpServer(options).requestHandler(this::route)
+        this.server = gate.watch(vertx.createHttpServer(options)).requestHandler(this::route)
                 .webSocketHandshakeHandler(this::handshake).webSocketHandler(this::welcome);
         Waiting.forIt(server.listen(settings.port(), settings.bind()), "The sessions on port " + settings.port());
         this.health = vertx.setPeriodic(HEALTH_MILLIS, _ -> work.execute(graph::poke));
@@ -105,6 +107,7 @@ public final class SessionServer implements AutoCloseable {
     }
 
     private void route(HttpServerRequest request) {
+        gate.asked(request.remoteAddress());
         if (!ServerLimits.admits(settings.origins(), request.getHeader("origin"))) {
             request.response().setStatusCode(403).end("This page may not call Labreel.\n");
         } else if (!PATHS.contains(request.path()) || !request.method().equals(HttpMethod.POST)) {
@@ -171,6 +174,7 @@ public final class SessionServer implements AutoCloseable {
     }
 
     private void handshake(ServerWebSocketHandshake handshake) {
+        gate.asked(handshake.remoteAddress());
         boolean admitted = ServerLimits.admits(settings.origins(), handshake.headers().get("origin"))
                 && PATHS.contains(String.valueOf(handshake.path()));
         if (admitted) {

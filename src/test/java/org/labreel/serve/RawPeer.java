@@ -25,7 +25,11 @@ final class RawPeer implements AutoCloseable {
     }
 
     void write(String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    void write(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
     }
 
