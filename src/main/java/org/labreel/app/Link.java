@@ -47,7 +47,8 @@ final class Link implements AutoCloseable {
     static RecorderSettings settings(Preferences.Recording chosen) {
         return new RecorderSettings(Duration.ofSeconds(chosen.preRollSeconds()),
                 (long) chosen.preRollMegabytes() << 20, RecorderSettings.DEFAULT.queueBytes(),
-                (long) chosen.splitGigabytes() << 30, chosen.repeatsOnce(), (long) chosen.reserveMegabytes() << 20);
+                (long) chosen.splitGigabytes() << 30, Duration.ofMinutes(chosen.splitMinutes()), chosen.repeatsOnce(),
+                (long) chosen.reserveMegabytes() << 20);
     }
 
     private static ThreadFactory daemon(String name) {

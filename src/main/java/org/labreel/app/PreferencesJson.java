@@ -58,6 +58,7 @@ final class PreferencesJson {
         Recording recording = preferences.recording();
         into.put("preRollSeconds", recording.preRollSeconds()).put("preRollMegabytes", recording.preRollMegabytes())
                 .put("storeRepeatsOnce", recording.repeatsOnce()).put("splitGigabytes", recording.splitGigabytes())
+                .put("splitMinutes", recording.splitMinutes())
                 .put("reserveMegabytes", recording.reserveMegabytes());
         into.put("heatMaximumPicofarads", preferences.heatMaximumPicofarads());
         ArrayNode queries = into.putArray("queries");
@@ -78,6 +79,7 @@ final class PreferencesJson {
                 whole(json.path("preRollMegabytes"), defaults.preRollMegabytes(), 0, any),
                 json.path("storeRepeatsOnce").asBoolean(defaults.repeatsOnce()),
                 whole(json.path("splitGigabytes"), defaults.splitGigabytes(), 0, any),
+                whole(json.path("splitMinutes"), defaults.splitMinutes(), 0, any),
                 whole(json.path("reserveMegabytes"), defaults.reserveMegabytes(), 0, any)).bounded();
     }
 

@@ -42,7 +42,7 @@ final class Recording {
         this.pressed = pressed;
         this.oldest = pressed;
         this.alone = alone;
-        this.chain = new SegmentChain(settings.splitBytes(), around, head, notes, opener, faults, file);
+        this.chain = new SegmentChain(settings, around, head, notes, opener, faults, file);
     }
 
     /** Claims the folder and makes the first file. Nothing is left behind when it fails. */

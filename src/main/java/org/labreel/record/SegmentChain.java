@@ -18,7 +18,7 @@ final class SegmentChain {
     /** How long to wait before the next try for a new file when there is none to write to. */
     private static final Duration RETRY = Duration.ofSeconds(2);
 
-    private final long splitBytes;
+    private final RecorderSettings settings;
     private final Surroundings around;
     private final HeadState head;
     private final SessionNotes notes;
@@ -36,9 +36,10 @@ final class SegmentChain {
     private long earlierFrames;
     private long earlierLost;
 
-    SegmentChain(long splitBytes, Surroundings around, HeadState head, SessionNotes notes, SegmentOpener opener,
+    SegmentChain(RecorderSettings settings, Surroundings around, HeadState head, SessionNotes notes,
+            SegmentOpener opener,
             Faults faults, SegmentFile file) {
-        this.splitBytes = splitBytes;
+        this.settings = settings;
         this.around = around;
         this.head = head;
         this.notes = notes;
@@ -75,7 +76,10 @@ final class SegmentChain {
     }
 
     private boolean full(RawMessage next) {
-        return !file.empty() && file.bytes() + Integer.BYTES + next.payload().length() > splitBytes;
+        long age = next.arrival().monotonicNanos() - file.opened().monotonicNanos();
+        boolean old = settings.splitAfter().isPositive() && age >= settings.splitAfter().toNanos();
+        return !file.empty()
+                && (old || file.bytes() + Integer.BYTES + next.payload().length() > settings.splitBytes());
     }
 
     /** Goes on in a new file, or in the old one: better a file that is too long than a record that is missing. */

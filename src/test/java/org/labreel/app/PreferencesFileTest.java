@@ -38,11 +38,11 @@ class PreferencesFileTest {
     void whatWasChosenIsThereOnTheNextRun() {
         open().update(p -> p.withTheme(Theme.LIGHT).withLargeStep(25).withRecentLogs(List.of(Path.of("a.bin")))
                 .withLayout("browser.left", 0.2)
-                .withRecording(new Preferences.Recording(0, 64, true, 2, 1000)).withServing(served()));
+                .withRecording(new Preferences.Recording(0, 64, true, 2, 60, 1000)).withServing(served()));
         PreferencesFile again = open();
         assertThat(again.get()).isEqualTo(defaults().withTheme(Theme.LIGHT).withLargeStep(25)
                 .withRecentLogs(List.of(Path.of("a.bin"))).withLayout("browser.left", 0.2)
-                .withRecording(new Preferences.Recording(0, 64, true, 2, 1000)).withServing(served()));
+                .withRecording(new Preferences.Recording(0, 64, true, 2, 60, 1000)).withServing(served()));
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 
@@ -100,7 +100,7 @@ class PreferencesFileTest {
         Preferences read = open().get();
         assertThat(read.theme()).isEqualTo(Theme.DARK);
         assertThat(read.largeStep()).isEqualTo(10);
-        assertThat(read.recording()).isEqualTo(new Preferences.Recording(300, 256, true, 4, 100));
+        assertThat(read.recording()).isEqualTo(new Preferences.Recording(300, 256, true, 4, 0, 100));
         assertThat(read.heatMaximumPicofarads()).isEqualTo(0.01);
         assertThat(read.window().width()).isEqualTo(400);
         assertThat(read.window().height()).isEqualTo(700);

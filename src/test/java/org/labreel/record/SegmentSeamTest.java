@@ -157,4 +157,39 @@ class SegmentSeamTest {
         }
         assertThat(all).isEqualTo(payloads(sent));
     }
+
+    @Test
+    void splitByAgeLosesNothingAndCountsFromThePress() throws IOException {
+        Recorder recorder = recorder(new RecorderSettings(Duration.ofSeconds(2), 1 << 20, 8 << 20, 1L << 30,
+                Duration.ofSeconds(2), false, 0));
+        List<RawMessage> sent = new ArrayList<>(feed.second(500));
+        sent.forEach(recorder::accept);
+        SessionFolder folder = folder();
+        recorder.start(folder);
+        for (int second = 0; second < 5; second++) {
+            List<RawMessage> live = feed.second(500);
+            live.forEach(recorder::accept);
+            sent.addAll(live);
+        }
+        recorder.stop();
+
+        assertThat(folder.session().segments()).extracting(Segment::written).containsExactly(60L, 40L, 20L);
+        assertThat(folder.session().segments()).extracting(Segment::start).containsExactly(Feed.START,
+                Feed.START.plusSeconds(3), Feed.START.plusSeconds(5));
+        assertThat(Recorded.in(folder)).isEqualTo(payloads(sent));
+    }
+
+    @Test
+    void preRollKeepsToItsBytesAndThreeHundredSecondsAreKeptWhereThereIsRoom() throws IOException {
+        Recorder small = recorder(new RecorderSettings(Duration.ofMinutes(5), 5000, 8 << 20, 1L << 30, false, 0));
+        Recorder large = recorder(new RecorderSettings(Duration.ofMinutes(5), 1 << 20, 8 << 20, 1L << 30, false, 0));
+        for (int second = 0; second < 310; second++) {
+            RawMessage frame = feed.image(1000);
+            small.accept(frame);
+            large.accept(frame);
+            feed.pass(1);
+        }
+        assertThat(small.recent().messages()).hasSize(4);
+        assertThat(large.recent().messages()).hasSize(299);
+    }
 }

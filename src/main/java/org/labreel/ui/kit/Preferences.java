@@ -131,17 +131,20 @@ public record Preferences(Path recordings, String lastSource, Theme theme, Windo
      *            whether byte-identical frames in a row are stored once and the others counted
      * @param splitGigabytes
      *            size at which a recording goes on in a new file
+     * @param splitMinutes
+     *            age at which it does too, 0 for at no age
      * @param reserveMegabytes
      *            room on the disk that is kept free: recording stops in order before
      */
     public record Recording(int preRollSeconds, int preRollMegabytes, boolean repeatsOnce, int splitGigabytes,
-            int reserveMegabytes) {
-        public static final Recording DEFAULT = new Recording(10, 256, false, 4, 512);
+            int splitMinutes, int reserveMegabytes) {
+        public static final Recording DEFAULT = new Recording(10, 256, false, 4, 0, 512);
 
         /** With every number inside its bounds. */
         public Recording bounded() {
             return new Recording(Math.clamp(preRollSeconds, 0, 300), Math.clamp(preRollMegabytes, 1, 4096),
-                    repeatsOnce, Math.clamp(splitGigabytes, 1, 1000), Math.clamp(reserveMegabytes, 100, 100_000));
+                    repeatsOnce, Math.clamp(splitGigabytes, 1, 1000), Math.clamp(splitMinutes, 0, 1440),
+                    Math.clamp(reserveMegabytes, 100, 100_000));
         }
     }
 

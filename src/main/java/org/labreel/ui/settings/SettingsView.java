@@ -62,6 +62,8 @@ public final class SettingsView implements Page {
     @FXML
     private Spinner<Integer> split;
     @FXML
+    private Spinner<Integer> splitMinutes;
+    @FXML
     private Spinner<Integer> reserve;
     @FXML
     private Spinner<Integer> largeStep;
@@ -94,6 +96,7 @@ public final class SettingsView implements Page {
         preRoll.setValueFactory(new IntegerSpinnerValueFactory(0, 300));
         preRollMemory.setValueFactory(new IntegerSpinnerValueFactory(1, 4096, 256, 64));
         split.setValueFactory(new IntegerSpinnerValueFactory(1, 1000));
+        splitMinutes.setValueFactory(new IntegerSpinnerValueFactory(0, 1440, 0, 5));
         reserve.setValueFactory(new IntegerSpinnerValueFactory(100, 100_000, 512, 100));
         largeStep.setValueFactory(
                 new IntegerSpinnerValueFactory(SettingsModel.LEAST_STEP, SettingsModel.MOST_STEP));
@@ -104,20 +107,20 @@ public final class SettingsView implements Page {
         onLeave(recordings, recordingsProblem, model::setRecordings);
         onLeave(source, sourceProblem, model::setSource);
         dark.selectedProperty().subscribe(on -> change(() -> model.setTheme(on ? Theme.DARK : Theme.LIGHT)));
-        for (Spinner<Integer> each : List.of(preRoll, preRollMemory, split, reserve)) {
+        for (Spinner<Integer> each : List.of(preRoll, preRollMemory, split, splitMinutes, reserve)) {
             each.valueProperty().subscribe(_ -> change(this::takeRecording));
         }
         repeatsOnce.selectedProperty().subscribe(_ -> change(this::takeRecording));
         largeStep.valueProperty().subscribe(value -> change(() -> model.setLargeStep(value)));
         heat.valueProperty().subscribe(value -> change(() -> model.setHeatMaximum(value)));
-        for (Spinner<?> each : List.of(preRoll, preRollMemory, split, reserve, largeStep, heat)) {
+        for (Spinner<?> each : List.of(preRoll, preRollMemory, split, splitMinutes, reserve, largeStep, heat)) {
             each.focusedProperty().subscribe(focused -> commit(each, focused));
         }
     }
 
     private void takeRecording() {
         model.setRecording(new Recording(preRoll.getValue(), preRollMemory.getValue(), repeatsOnce.isSelected(),
-                split.getValue(), reserve.getValue()));
+                split.getValue(), splitMinutes.getValue(), reserve.getValue()));
     }
 
     /** What was typed into a spinner counts when the operator goes elsewhere; what is no number goes back. */
@@ -164,6 +167,7 @@ public final class SettingsView implements Page {
         preRollMemory.getValueFactory().setValue(recording.preRollMegabytes());
         repeatsOnce.setSelected(recording.repeatsOnce());
         split.getValueFactory().setValue(recording.splitGigabytes());
+        splitMinutes.getValueFactory().setValue(recording.splitMinutes());
         reserve.getValueFactory().setValue(recording.reserveMegabytes());
         largeStep.getValueFactory().setValue(p.largeStep());
         heat.getValueFactory().setValue(p.heatMaximumPicofarads());

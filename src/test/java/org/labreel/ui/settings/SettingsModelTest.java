@@ -71,10 +71,10 @@ class SettingsModelTest {
     @Test
     void numbersStayInBounds() {
         SettingsModel model = model();
-        model.setRecording(new Preferences.Recording(999, 0, true, 0, 1));
+        model.setRecording(new Preferences.Recording(999, 0, true, 0, 9999, 1));
         model.setLargeStep(0);
         model.setHeatMaximum(-1);
-        assertThat(model.now().recording()).isEqualTo(new Preferences.Recording(300, 1, true, 1, 100));
+        assertThat(model.now().recording()).isEqualTo(new Preferences.Recording(300, 1, true, 1, 1440, 100));
         assertThat(model.now().largeStep()).isEqualTo(2);
         assertThat(model.now().heatMaximumPicofarads()).isEqualTo(0.01);
     }

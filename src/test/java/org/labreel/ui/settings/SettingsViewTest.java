@@ -57,10 +57,11 @@ class SettingsViewTest {
             spinner(robot, "#preRoll").increment(5);
             spinner(robot, "#preRollMemory").decrement(2);
             spinner(robot, "#split").decrement(3);
+            spinner(robot, "#splitMinutes").increment(6);
             spinner(robot, "#reserve").increment(1);
             robot.lookup("#repeatsOnce").queryAs(ToggleSwitch.class).setSelected(true);
         });
-        assertThat(preferences.get().recording()).isEqualTo(new Preferences.Recording(15, 128, true, 1, 612));
+        assertThat(preferences.get().recording()).isEqualTo(new Preferences.Recording(15, 128, true, 1, 30, 612));
         robot.interact(() -> robot.lookup("#resetButton").queryButton().fire());
         assertThat(preferences.get().recording()).isEqualTo(Preferences.Recording.DEFAULT);
         assertThat(spinner(robot, "#split").getValue()).isEqualTo(4);
