@@ -1,10 +1,10 @@
 package org.labreel.app;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.UUID;
 import org.labreel.feed.FeedClock;
 import org.labreel.model.Session;
+import org.labreel.serve.graph.CameraModels;
 import org.labreel.session.CameraFeed;
 
 /**
@@ -12,8 +12,6 @@ import org.labreel.session.CameraFeed;
  * {@code ws://host:7001,REALSENSE_D415,1234}. Without a serial the device is asked for its own.
  */
 record CameraChoice(SourceChoice source, String model, String serial, String address) {
-    private static final Set<String> MODELS = Set.of("REALSENSE", "REALSENSE_D415", "REALSENSE_D435",
-            "REALSENSE_D455", "V4L2CAMERA");
     private static final String USUAL_MODEL = "REALSENSE_D435";
 
     /**
@@ -23,9 +21,9 @@ record CameraChoice(SourceChoice source, String model, String serial, String add
     static CameraChoice of(String text) {
         String[] parts = text.split(",", 3);
         String model = parts.length > 1 && !parts[1].isBlank() ? parts[1].strip() : USUAL_MODEL;
-        if (!MODELS.contains(model)) {
+        if (!CameraModels.known(model)) {
             throw new IllegalArgumentException("\"" + model + "\" is no camera model; there are "
-                    + String.join(", ", MODELS.stream().sorted().toList()));
+                    + String.join(", ", CameraModels.all()));
         }
         String serial = parts.length > 2 ? parts[2].strip() : "";
         SourceChoice source = SourceChoice.of(parts[0]);

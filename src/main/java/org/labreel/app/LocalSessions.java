@@ -244,6 +244,11 @@ final class LocalSessions implements SessionDesk {
     }
 
     @Override
+    public CompletableFuture<SessionView> restore(UUID id) {
+        return engine().thenCompose(now -> now.restore(id));
+    }
+
+    @Override
     public CompletableFuture<SessionView> change(UUID id, Session.State to) {
         return engine().thenCompose(now -> now.change(id, to));
     }

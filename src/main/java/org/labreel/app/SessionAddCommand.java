@@ -65,7 +65,8 @@ final class SessionAddCommand implements Callable<Integer> {
             Session.Plan plan = new Session.Plan(Session.Mode.STORAGE, time(start), time(end),
                     new Session.Limits(maxSeconds, maxMegabytes), cameras(desk), notes);
             SessionView made = SessionDeskChoice.of(desk.create(name, plan));
-            terminal.result(json ? SessionText.json(made) : made.session().id().toString());
+            String id = SessionDeskChoice.of(desk.publish(made.session().id())).toString();
+            terminal.result(json ? SessionText.json(made) : id);
             return 0;
         } finally {
             vertx.close();

@@ -61,11 +61,11 @@ final class SessionChangeCommand implements Callable<Integer> {
         try {
             List<CameraChoice> cameras = new ArrayList<>();
             try (SessionDesk desk = choice.open(vertx)) {
-                SessionView view = SessionDeskChoice.find(desk, wanted);
                 if (choice.remote() || !runsHere()) {
-                    tell(change(desk, view.session().id()));
+                    tell(change(desk, SessionDeskChoice.target(desk, wanted)));
                     return 0;
                 }
+                SessionView view = SessionDeskChoice.find(desk, wanted);
                 view.session().cameras().forEach(camera -> cameras.add(
                         CameraChoice.of(camera.address() + "," + camera.model() + "," + camera.serial())));
             }

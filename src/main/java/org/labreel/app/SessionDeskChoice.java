@@ -51,7 +51,18 @@ final class SessionDeskChoice {
             throw new IllegalArgumentException("\"" + endpoint + "\" is no address of an endpoint; it looks like "
                     + "http://127.0.0.1:8080/v1/graphql");
         }
-        return new SessionClient(vertx, endpoint, Optional.ofNullable(secret).filter(text -> !text.isBlank()));
+        SessionDesk desk = new SessionClient(vertx, endpoint,
+                Optional.ofNullable(secret).filter(text -> !text.isBlank()));
+        of(desk.learn());
+        return desk;
+    }
+
+    /** The id of the session of this id or name; a desk that lists none is taken at the operator's word. */
+    static UUID target(SessionDesk desk, String wanted) {
+        return desk.operations().contains(SessionDesk.Operation.LIST)
+                ? find(desk, wanted).session().id()
+                : id(wanted).orElseThrow(() -> new CommandFailure(
+                        "this endpoint does not list its sessions; name one by the id that 'add' printed"));
     }
 
     /** Waits for an answer. */

@@ -35,12 +35,17 @@ final class GraphCall implements AutoCloseable {
 
     /** The data of the answer; fails with a {@link Refusal}. */
     CompletableFuture<JsonNode> ask(String query, Map<String, ?> variables) {
+        return ask(query, variables, TIMEOUT_SECONDS);
+    }
+
+    /** The same, of an endpoint that may be none. */
+    CompletableFuture<JsonNode> ask(String query, Map<String, ?> variables, int timeoutSeconds) {
         RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setHost(endpoint.getHost())
                 .setPort(port(endpoint)).setURI(endpoint.getRawPath()).putHeader("content-type", "application/json");
         secret.ifPresent(text -> options.putHeader(Secret.HEADER, text));
         String body = GraphRequests.write(Map.of("query", query, "variables", variables));
         return client.request(options).compose(request -> request.send(body)).compose(HttpClientResponse::body)
-                .timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).recover(GraphCall::unreachable)
+                .timeout(timeoutSeconds, TimeUnit.SECONDS).recover(GraphCall::unreachable)
                 .compose(GraphCall::data).toCompletionStage().toCompletableFuture();
     }
 

@@ -150,6 +150,8 @@ final class GraphSocket {
         private final String id;
         private @Nullable Subscription subscription;
         private boolean stopped;
+        /** Whether the client has to read first. */
+        private boolean held;
 
         private Reader(String id) {
             this.id = id;
@@ -172,9 +174,18 @@ final class GraphSocket {
                 if (socket.isClosed() || !socket.writeQueueFull()) {
                     more();
                 } else {
-                    socket.drainHandler(_ -> readers.values().forEach(Reader::more));
+                    held = true;
+                    socket.drainHandler(_ -> readers.values().forEach(Reader::goOn));
                 }
             });
+        }
+
+        /** Only one that was held may ask: the others have asked already. */
+        private void goOn() {
+            if (held) {
+                held = false;
+                more();
+            }
         }
 
         private synchronized void more() {

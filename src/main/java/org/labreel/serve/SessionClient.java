@@ -3,14 +3,15 @@ package org.labreel.serve;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.labreel.model.Marker;
 import org.labreel.model.Session;
 import org.labreel.serve.graph.Timestamps;
@@ -24,9 +25,19 @@ import org.labreel.session.SessionView;
 public final class SessionClient implements SessionDesk {
     private static final String WORKED = "session: ";
 
+    private static final int LEARN_SECONDS = 10;
+    private static final long CAMERAS_KEPT_NANOS = 5_000_000_000L;
+    private static final String REMARK = "It takes a plan once: what you write here is sent with the first change of "
+            + "state, without the notes. What it makes of a session it does not tell; shown is what was asked for.";
+
     private final GraphCall call;
     private final SessionFeed feed;
-    private volatile Set<Operation> operations = EnumSet.allOf(Operation.class);
+    private final ScriptedSessions scripted;
+    private volatile EndpointSchema schema = EndpointSchema.LABREEL;
+    private volatile Optional<Kept> kept = Optional.empty();
+
+    private record Kept(long nanos, CompletableFuture<List<CameraView>> cameras) {
+    }
 
     /**
      * @param vertx
@@ -36,64 +47,105 @@ public final class SessionClient implements SessionDesk {
      */
     public SessionClient(Vertx vertx, URI endpoint, Optional<String> secret) {
         this.call = new GraphCall(vertx, endpoint, secret);
-        this.feed = new SessionFeed(vertx, endpoint, secret);
+        this.feed = new SessionFeed(vertx, endpoint, secret, this::schema, this::look);
+        this.scripted = new ScriptedSessions(call);
     }
 
-    /**
-     * Asks the endpoint what it can do; one that does not tell is taken to be able to do all. To be called once it can
-     * be reached.
-     */
+    /** Asks the endpoint what it can do. To be called once it can be reached. */
     @Override
     public CompletableFuture<Set<Operation>> learn() {
-        return call.ask("{ __schema { queryType { fields { name } } mutationType { fields { name } }"
-                + " subscriptionType { fields { name } } } }", Map.of()).thenApply(data -> {
-                    operations = known(data.path("__schema"));
-                    return operations;
-                }).exceptionally(_ -> operations);
+        return schema().thenApply(EndpointSchema::operations);
     }
 
-    private static Set<Operation> known(JsonNode schema) {
-        Set<String> queries = names(schema.path("queryType"));
-        Set<String> mutations = names(schema.path("mutationType"));
-        Set<Operation> can = EnumSet.noneOf(Operation.class);
-        add(can, Operation.LIST, queries.contains("recordingSessions"));
-        add(can, Operation.CAMERAS, queries.contains("cameras"));
-        add(can, Operation.CREATE, mutations.contains("insertRecordingSession"));
-        add(can, Operation.EDIT, mutations.contains("updateRecordingSession") && queries.contains("recordingSession"));
-        add(can, Operation.CHANGE_STATE, mutations.contains("updateRecordingSession"));
-        add(can, Operation.DELETE, mutations.contains("deleteRecordingSession"));
-        add(can, Operation.MARK, mutations.contains("insertMarker"));
-        add(can, Operation.WATCH, names(schema.path("subscriptionType")).contains("recordingSessions"));
-        return can;
+    /** One that does not tell is tried; fails with a {@link Refusal} when it cannot be reached or lets nobody in. */
+    private CompletableFuture<EndpointSchema> schema() {
+        return call.ask(EndpointSchema.QUESTION, Map.of(), LEARN_SECONDS)
+                .thenApply(data -> EndpointSchema.of(data.path("__schema")))
+                .exceptionallyCompose(_ -> call.ask("{ __typename }", Map.of(), LEARN_SECONDS).thenCompose(
+                        _ -> tried()))
+                .thenApply(found -> {
+                    schema = found;
+                    return found;
+                });
     }
 
-    private static void add(Set<Operation> can, Operation operation, boolean there) {
-        if (there) {
-            can.add(operation);
-        }
+    private CompletableFuture<EndpointSchema> tried() {
+        return call.ask("{ recordingSessions(limit: 0) " + SessionReader.FIELDS + " }", Map.of(), LEARN_SECONDS)
+                .thenApply(_ -> EndpointSchema.LABREEL).exceptionallyCompose(_ -> triedCameras());
     }
 
-    private static Set<String> names(JsonNode type) {
-        Set<String> names = new HashSet<>();
-        type.path("fields").forEach(field -> names.add(field.path("name").asText()));
-        return names;
+    private CompletableFuture<EndpointSchema> triedCameras() {
+        EndpointSchema scripts = EndpointSchema.SCRIPTS;
+        String more = "{ id model serial }";
+        return call.ask("{ cameras " + more + " }", Map.of(), LEARN_SECONDS)
+                .thenApply(_ -> new EndpointSchema(scripts.operations(), false, "", more)).exceptionally(_ -> scripts);
     }
 
     @Override
     public Set<Operation> operations() {
-        return operations;
+        return schema.operations();
+    }
+
+    @Override
+    public Set<Operation> operations(UUID id) {
+        EndpointSchema now = schema;
+        if (now.whole()) {
+            return now.operations();
+        }
+        Set<Operation> can = EnumSet.copyOf(now.operations());
+        boolean unsent = scripted.unsent(id);
+        if (unsent) {
+            can.add(Operation.DELETE);
+        } else {
+            can.remove(Operation.EDIT);
+        }
+        return can;
+    }
+
+    @Override
+    public Optional<String> remark() {
+        return schema.whole() ? Optional.empty() : Optional.of(REMARK);
     }
 
     @Override
     public CompletableFuture<List<SessionView>> sessions() {
-        return call.ask("{ recordingSessions(limit: 1000) " + SessionReader.FIELDS + " }", Map.of())
-                .thenApply(data -> SessionReader.list(data.path("recordingSessions"), SessionReader::view));
+        EndpointSchema now = schema;
+        if (!now.can(Operation.LIST)) {
+            return CompletableFuture.failedFuture(new Refusal(Refusal.Kind.UNKNOWN_OPERATION,
+                    "This endpoint does not list its sessions."));
+        }
+        return call.ask("{ recordingSessions" + (now.whole() ? "(limit: 1000) " : " ") + now.sessionFields() + " }",
+                Map.of()).thenApply(data -> {
+                    List<SessionView> all = new ArrayList<>(scripted.views());
+                    SessionReader.list(data.path("recordingSessions"), SessionReader::view).stream()
+                            .filter(view -> !scripted.ours(view.session().id())).forEach(all::add);
+                    return all;
+                });
+    }
+
+    private CompletableFuture<List<SessionView>> look() {
+        return schema.can(Operation.LIST)
+                ? sessions()
+                : call.ask("{ __typename }", Map.of(), LEARN_SECONDS).thenApply(_ -> List.of());
     }
 
     @Override
     public CompletableFuture<List<CameraView>> cameras() {
-        return call.ask("{ cameras " + SessionReader.CAMERA_FIELDS + " }", Map.of())
-                .thenApply(data -> SessionReader.list(data.path("cameras"), SessionReader::camera));
+        EndpointSchema now = schema;
+        Optional<Kept> last = kept.filter(each -> !each.cameras().isCompletedExceptionally()
+                && System.nanoTime() - each.nanos() < CAMERAS_KEPT_NANOS);
+        if (now.whole() || last.isEmpty()) {
+            kept = Optional.of(new Kept(System.nanoTime(), new EndpointCameras(call).all(now.cameraFields())));
+        }
+        return kept.orElseThrow().cameras();
+    }
+
+    private static CompletableFuture<SessionView> here(Supplier<SessionView> work) {
+        try {
+            return CompletableFuture.completedFuture(work.get());
+        } catch (Refusal e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private CompletableFuture<SessionView> one(String query, Map<String, ?> variables) {
@@ -108,39 +160,56 @@ public final class SessionClient implements SessionDesk {
 
     @Override
     public CompletableFuture<SessionView> create(String name, Session.Plan plan) {
+        if (!schema.whole()) {
+            return here(() -> scripted.create(name, plan));
+        }
         return one("mutation Create($object: RecordingSession_insert!) { " + WORKED
-                + "insertRecordingSession(object: $object) " + SessionReader.FIELDS + " }",
+                + "insertRecordingSession(object: $object) " + schema.sessionFields() + " }",
                 Map.of("object", PlanWriter.object(name, plan)));
     }
 
     @Override
+    public CompletableFuture<UUID> publish(UUID id) {
+        return scripted.publish(id);
+    }
+
+    @Override
     public CompletableFuture<SessionView> edit(UUID id, String name, Session.Plan plan) {
-        return update(id, PlanWriter.object(name, plan));
+        return !schema.whole() ? here(() -> scripted.edit(id, name, plan)) : update(id, PlanWriter.object(name, plan));
     }
 
     @Override
     public CompletableFuture<SessionView> change(UUID id, Session.State to) {
-        return update(id, Map.of("state", to.word()));
+        return !schema.whole() ? scripted.change(id, to) : update(id, Map.of("state", to.word()));
     }
 
     private CompletableFuture<SessionView> update(UUID id, Map<String, ?> set) {
         return one("mutation Update($id: uuid!, $set: RecordingSession_set!) { " + WORKED
-                + "updateRecordingSession(pk_columns: {id: $id}, _set: $set) " + SessionReader.FIELDS + " }",
+                + "updateRecordingSession(pk_columns: {id: $id}, _set: $set) " + schema.sessionFields() + " }",
                 Map.of("id", id.toString(), "set", set));
     }
 
     /** The session with this id. */
     public CompletableFuture<SessionView> session(UUID id) {
-        return one("query One($id: uuid!) { " + WORKED + "recordingSession(id: $id) " + SessionReader.FIELDS + " }",
+        return one("query One($id: uuid!) { " + WORKED + "recordingSession(id: $id) " + schema.sessionFields() + " }",
                 Map.of("id", id.toString()));
     }
 
     @Override
     public CompletableFuture<SessionView> delete(UUID id) {
+        if (scripted.ours(id)) {
+            return here(() -> scripted.forget(id));
+        }
         return session(id).thenCompose(last -> call
                 .ask("mutation Delete($id: uuid!) { deleteRecordingSession(id: $id) { id } }",
                         Map.of("id", id.toString()))
                 .thenApply(_ -> last));
+    }
+
+    @Override
+    public CompletableFuture<SessionView> restore(UUID id) {
+        return one("mutation Restore($id: uuid!) { " + WORKED + "restoreRecordingSession(id: $id) "
+                + schema.sessionFields() + " }", Map.of("id", id.toString()));
     }
 
     @Override

@@ -9,14 +9,12 @@ import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.labreel.session.DeskListener;
 import org.labreel.session.SessionDesk;
 import org.labreel.session.SessionView;
@@ -25,6 +23,8 @@ import org.labreel.session.SessionView;
 final class SessionFeed implements AutoCloseable {
     private static final int MAX_MESSAGE = 16 << 20;
     private static final long FIRST_RETRY_MILLIS = 500;
+    /** How often one that tells of no changes is asked. */
+    private static final long LOOK_MILLIS = 5000;
     private static final long LONGEST_RETRY_MILLIS = 10_000;
     /** The endpoint says that it is there every 15 s. */
     private static final long SILENCE_MILLIS = 40_000;
@@ -34,16 +34,26 @@ final class SessionFeed implements AutoCloseable {
     private final URI endpoint;
     private final Optional<String> secret;
     private final WebSocketClient client;
-    private final List<DeskListener> listeners = new CopyOnWriteArrayList<>();
-    private final Map<UUID, SessionView> known = new LinkedHashMap<>();
-    private volatile DeskListener.Connection connection = new DeskListener.Connection(false, "Not connected.");
+    private final HeardSessions heard = new HeardSessions();
+    private final Supplier<CompletableFuture<EndpointSchema>> schema;
+    private final Supplier<CompletableFuture<List<SessionView>>> look;
     private Optional<WebSocket> socket = Optional.empty();
+    private String fields = SessionReader.FIELDS;
     private long failures;
     private long timer = -1;
     private boolean started;
     private volatile boolean closed;
 
-    SessionFeed(Vertx vertx, URI endpoint, Optional<String> secret) {
+    /**
+     * @param schema
+     *            asks what the endpoint can do; fails with a {@link Refusal}
+     * @param look
+     *            asks whether it is there and for what it can list, where it tells of no changes by itself
+     */
+    SessionFeed(Vertx vertx, URI endpoint, Optional<String> secret, Supplier<CompletableFuture<EndpointSchema>> schema,
+            Supplier<CompletableFuture<List<SessionView>>> look) {
+        this.schema = schema;
+        this.look = look;
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.endpoint = endpoint;
@@ -54,29 +64,71 @@ final class SessionFeed implements AutoCloseable {
     }
 
     SessionDesk.Watch watch(DeskListener listener) {
-        listeners.add(listener);
-        listener.connection(connection);
+        heard.add(listener);
         context.runOnContext(_ -> {
             if (!started) {
                 started = true;
                 connect();
             } else {
-                known.values().forEach(listener::changed);
+                heard.again(listener);
             }
         });
-        return () -> listeners.remove(listener);
-    }
-
-    private void enter(boolean up, String words) {
-        connection = new DeskListener.Connection(up, words);
-        listeners.forEach(listener -> listener.connection(connection));
+        return () -> heard.remove(listener);
     }
 
     private void connect() {
         if (closed) {
             return;
         }
-        enter(false, "Connecting to " + endpoint.getAuthority() + ".");
+        if (failures == 0) {
+            heard.connection(false, "Connecting to " + endpoint.getAuthority() + ".");
+        }
+        CompletableFuture<Void> _ = schema.get().handle((found, failure) -> {
+            context.runOnContext(_ -> {
+                if (closed) {
+                    return;
+                }
+                if (failure != null) {
+                    lost(refused(failure));
+                } else if (found.can(SessionDesk.Operation.WATCH)) {
+                    fields = found.sessionFields();
+                    listenTo();
+                } else {
+                    lookAgain();
+                }
+            });
+            return null;
+        });
+    }
+
+    private static String refused(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+        return cause.getCause() == null
+                ? "refuses (" + cause.getMessage() + ")"
+                : "cannot be reached (" + cause.getCause().getMessage() + ")";
+    }
+
+    /** It tells of no changes: it is asked again and again whether it is there, and for what it can list. */
+    private void lookAgain() {
+        CompletableFuture<Void> _ = look.get().handle((all, failure) -> {
+            context.runOnContext(_ -> {
+                if (closed) {
+                    return;
+                }
+                if (failure != null) {
+                    lost(refused(failure));
+                } else {
+                    up(all);
+                    timer = vertx.setTimer(LOOK_MILLIS, _ -> lookAgain());
+                }
+            });
+            return null;
+        });
+    }
+
+    private void listenTo() {
         WebSocketConnectOptions options = new WebSocketConnectOptions().setHost(endpoint.getHost())
                 .setPort(GraphCall.port(endpoint)).setURI(endpoint.getRawPath()).addSubProtocol("graphql-ws")
                 .setAllowOriginHeader(false).setTimeout(5000);
@@ -121,9 +173,9 @@ final class SessionFeed implements AutoCloseable {
             switch (message.path("type").asText()) {
                 case "connection_ack" -> from.writeTextMessage(GraphRequests.write(Map.of("type", "start", "id", "1",
                         "payload", Map.of("query", "subscription { recordingSessions(limit: 1000) "
-                                + SessionReader.FIELDS + " }"))));
+                                + fields + " }"))));
                 case "data" -> data(message.path("payload"));
-                case "connection_error", "error" -> enter(false,
+                case "connection_error", "error" -> heard.connection(false,
                         "Refused by " + endpoint.getAuthority() + ": "
                                 + message.path("payload").path("message").asText());
                 default -> {
@@ -131,33 +183,25 @@ final class SessionFeed implements AutoCloseable {
                 }
             }
         } catch (IllegalArgumentException e) {
-            enter(false, endpoint.getAuthority() + " sends what cannot be read: " + e.getMessage());
+            heard.connection(false, endpoint.getAuthority() + " sends what cannot be read: " + e.getMessage());
         }
     }
 
     private void data(JsonNode payload) {
         JsonNode error = payload.path("errors").path(0);
         if (error.isObject()) {
-            enter(false, "Refused by " + endpoint.getAuthority() + ": " + error.path("message").asText());
+            heard.connection(false, "Refused by " + endpoint.getAuthority() + ": " + error.path("message").asText());
             return;
         }
+        up(SessionReader.list(payload.path("data").path("recordingSessions"), SessionReader::view));
+    }
+
+    private void up(List<SessionView> all) {
         failures = 0;
-        if (!connection.up()) {
-            enter(true, "Connected to " + endpoint.getAuthority() + ".");
+        if (!heard.up()) {
+            heard.connection(true, "Connected to " + endpoint.getAuthority() + ".");
         }
-        Set<UUID> gone = new HashSet<>(known.keySet());
-        for (SessionView view : SessionReader.list(payload.path("data").path("recordingSessions"),
-                SessionReader::view)) {
-            UUID id = view.session().id();
-            gone.remove(id);
-            if (!view.equals(known.put(id, view))) {
-                listeners.forEach(listener -> listener.changed(view));
-            }
-        }
-        gone.forEach(id -> {
-            known.remove(id);
-            listeners.forEach(listener -> listener.gone(id));
-        });
+        heard.all(all);
     }
 
     private void lost(String how) {
@@ -168,7 +212,7 @@ final class SessionFeed implements AutoCloseable {
         }
         long pause = Math.min(LONGEST_RETRY_MILLIS, FIRST_RETRY_MILLIS << Math.min(failures, 10));
         failures++;
-        enter(false, endpoint.getAuthority() + " " + how + "; trying again in " + (pause + 999) / 1000
+        heard.connection(false, endpoint.getAuthority() + " " + how + "; trying again in " + (pause + 999) / 1000
                 + " s. What is shown is what was last known.");
         timer = vertx.setTimer(pause, _ -> connect());
     }
@@ -176,7 +220,7 @@ final class SessionFeed implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        listeners.clear();
+        heard.clear();
         context.runOnContext(_ -> {
             vertx.cancelTimer(timer);
             socket.ifPresent(WebSocket::close);

@@ -123,9 +123,13 @@ final class SessionReader {
 
     /** A configured camera, in no session. */
     static CameraView camera(JsonNode in) {
-        return new CameraView(new Session.Camera(uuid(in, "id"), in.path("model").asText(),
-                in.path("serial").asText(), in.path("address").asText()), health(in), false, 0, 0, 0, Duration.ZERO,
-                Optional.empty());
+        return resting(new Session.Camera(uuid(in, "id"), in.path("model").asText(), in.path("serial").asText(),
+                in.path("address").asText()), health(in));
+    }
+
+    /** A camera that records nothing. */
+    static CameraView resting(Session.Camera camera, CameraHealth health) {
+        return new CameraView(camera, health, false, 0, 0, 0, Duration.ZERO, Optional.empty());
     }
 
     private static Optional<StreamCheck> check(JsonNode in, Session session) {

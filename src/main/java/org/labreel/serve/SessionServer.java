@@ -106,6 +106,11 @@ public final class SessionServer implements AutoCloseable {
         return URI.create("http://" + host + ":" + server.actualPort() + PATH);
     }
 
+    /** How many subscriptions are served. */
+    int subscriptions() {
+        return graph.subscriptions();
+    }
+
     private void route(HttpServerRequest request) {
         gate.asked(request.remoteAddress());
         if (!ServerLimits.admits(settings.origins(), request.getHeader("origin"))) {

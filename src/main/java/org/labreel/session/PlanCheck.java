@@ -74,7 +74,11 @@ public final class PlanCheck {
         }
     }
 
-    static void check(String name, Session.Plan plan) {
+    /**
+     * @throws Refusal
+     *             with the first thing that is wrong
+     */
+    public static void check(String name, Session.Plan plan) {
         List<Problem> found = problems(name, plan);
         if (!found.isEmpty()) {
             throw new Refusal(Refusal.Kind.INVALID, found.getFirst().words());

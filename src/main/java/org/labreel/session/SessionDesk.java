@@ -1,6 +1,7 @@
 package org.labreel.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,11 +15,21 @@ import org.labreel.model.Session;
 public interface SessionDesk extends AutoCloseable {
     /** What a desk may be able to do; an endpoint of others may lack some. */
     enum Operation {
-        LIST, CAMERAS, CREATE, EDIT, DELETE, CHANGE_STATE, MARK, WATCH
+        LIST, CAMERAS, CREATE, EDIT, DELETE, RESTORE, CHANGE_STATE, MARK, WATCH
     }
 
     /** What this one can do. */
     Set<Operation> operations();
+
+    /** What it can do with this session; some can be changed only until an endpoint has them. */
+    default Set<Operation> operations(UUID id) {
+        return operations();
+    }
+
+    /** What is different here from other desks, for the operator. */
+    default Optional<String> remark() {
+        return Optional.empty();
+    }
 
     /** Finds out what it can do, once it can be reached; until then {@link #operations} knows no better. */
     default CompletableFuture<Set<Operation>> learn() {
@@ -34,11 +45,19 @@ public interface SessionDesk extends AutoCloseable {
     /** Makes a session in state Stopped. */
     CompletableFuture<SessionView> create(String name, Session.Plan plan);
 
+    /** Hands over what is only written here so far; the answer is the id by which the desk knows it. */
+    default CompletableFuture<UUID> publish(UUID id) {
+        return CompletableFuture.completedFuture(id);
+    }
+
     /** Changes name and plan of a session that is not armed or started. */
     CompletableFuture<SessionView> edit(UUID id, String name, Session.Plan plan);
 
     /** Moves a session that is not armed or started to the trash, with all its segments. */
     CompletableFuture<SessionView> delete(UUID id);
+
+    /** Brings back a session that was deleted since this desk was opened, to where it was. */
+    CompletableFuture<SessionView> restore(UUID id);
 
     /** Brings a session to a state. */
     CompletableFuture<SessionView> change(UUID id, Session.State to);

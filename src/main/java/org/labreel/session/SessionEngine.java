@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.labreel.feed.FeedClock;
 import org.labreel.model.Marker;
@@ -26,10 +25,11 @@ public final class SessionEngine implements SessionDesk {
     private final SessionStore store;
     private final Rig rig;
     private final FeedClock clock;
-    private final Executor work;
     private final Conduct conduct;
     private final Roster roster;
     private final ClockHands hands;
+    private final Turns turns;
+    private final Trashed trashed;
     private volatile boolean closed;
 
     /**
@@ -44,9 +44,10 @@ public final class SessionEngine implements SessionDesk {
         this.store = new SessionStore(root);
         this.rig = rig;
         this.clock = clock;
-        this.work = work;
         this.conduct = new Conduct(rig, settings, clock);
         this.roster = new Roster(store, conduct, settings, clock, work);
+        this.turns = new Turns(roster, work, () -> closed);
+        this.trashed = new Trashed(store);
         this.hands = new ClockHands(roster.slots(), conduct, settings, clock, roster::tell);
         look();
     }
@@ -72,43 +73,6 @@ public final class SessionEngine implements SessionDesk {
     public void look() {
         if (!closed) {
             roster.look();
-        }
-    }
-
-    /** Has it done in the session's turn; the answer is the session as it stands then. */
-    private CompletableFuture<SessionView> turn(UUID id, Consumer<Slot> change) {
-        return turn(id, (slot, taken) -> {
-            change.accept(slot);
-            taken.run();
-        });
-    }
-
-    private interface Turn {
-        void take(Slot slot, Runnable taken);
-    }
-
-    private CompletableFuture<SessionView> turn(UUID id, Turn change) {
-        CompletableFuture<SessionView> answer = new CompletableFuture<>();
-        try {
-            refuseWhenClosed();
-            Slot slot = roster.slot(id);
-            slot.execute(() -> {
-                try {
-                    change.take(slot, () -> answer.complete(roster.view(slot)));
-                } catch (RuntimeException e) {
-                    answer.completeExceptionally(e);
-                }
-                roster.tell(slot);
-            });
-        } catch (Refusal e) {
-            answer.completeExceptionally(e);
-        }
-        return answer;
-    }
-
-    private void refuseWhenClosed() {
-        if (closed) {
-            throw new Refusal(Refusal.Kind.NOT_NOW, "Labreel is ending.");
         }
     }
 
@@ -141,27 +105,15 @@ public final class SessionEngine implements SessionDesk {
 
     @Override
     public CompletableFuture<SessionView> create(String name, Session.Plan plan) {
-        CompletableFuture<SessionView> answer = new CompletableFuture<>();
-        work.execute(() -> {
-            try {
-                refuseWhenClosed();
-                PlanCheck.check(name, plan);
-                Session session = Session.named(name.strip(), clock.wall().instant()).withPlan(plan);
-                Slot slot = roster.made(store.create(session));
-                answer.complete(roster.view(slot));
-                roster.tell(slot);
-            } catch (IOException e) {
-                answer.completeExceptionally(new Refusal(Refusal.Kind.FAILED, SessionWords.why(e), e));
-            } catch (RuntimeException e) {
-                answer.completeExceptionally(e);
-            }
+        return turns.made(() -> {
+            PlanCheck.check(name, plan);
+            return roster.made(store.create(Session.named(name.strip(), clock.wall().instant()).withPlan(plan)));
         });
-        return answer;
     }
 
     @Override
     public CompletableFuture<SessionView> edit(UUID id, String name, Session.Plan plan) {
-        return turn(id, slot -> {
+        return turns.turn(id, slot -> {
             letGo(slot);
             PlanCheck.check(name, plan);
             Conduct.save(slot, session -> session.withName(name.strip()).withPlan(plan));
@@ -171,7 +123,7 @@ public final class SessionEngine implements SessionDesk {
 
     /** Changes the plan of a session that is not armed or started, as it stands when its turn comes. */
     public CompletableFuture<SessionView> revise(UUID id, UnaryOperator<Session.Plan> change) {
-        return turn(id, slot -> {
+        return turns.turn(id, slot -> {
             letGo(slot);
             Session.Plan next = change.apply(slot.session().plan());
             PlanCheck.check(slot.session().name(), next);
@@ -190,10 +142,10 @@ public final class SessionEngine implements SessionDesk {
 
     @Override
     public CompletableFuture<SessionView> delete(UUID id) {
-        return turn(id, slot -> {
+        return turns.turn(id, slot -> {
             letGo(slot);
             try {
-                store.trash(slot.folder());
+                trashed.put(slot);
             } catch (IOException e) {
                 throw new Refusal(Refusal.Kind.ELSEWHERE, SessionWords.why(e), e);
             }
@@ -202,13 +154,22 @@ public final class SessionEngine implements SessionDesk {
     }
 
     @Override
+    public CompletableFuture<SessionView> restore(UUID id) {
+        return turns.made(() -> {
+            trashed.restore(id);
+            roster.look();
+            return roster.slot(id);
+        });
+    }
+
+    @Override
     public CompletableFuture<SessionView> change(UUID id, Session.State to) {
-        return turn(id, (slot, taken) -> conduct.change(slot, to, Conduct.Reason.HAND, taken));
+        return turns.turn(id, (slot, taken) -> conduct.change(slot, to, Conduct.Reason.HAND, taken));
     }
 
     @Override
     public CompletableFuture<SessionView> mark(UUID id, Marker marker) {
-        return turn(id, slot -> Conduct.save(slot, session -> {
+        return turns.turn(id, slot -> Conduct.save(slot, session -> {
             List<Marker> markers = new ArrayList<>(session.markers());
             markers.removeIf(old -> old.id().equals(marker.id()));
             markers.add(marker);

@@ -62,11 +62,16 @@ final class SessionStore {
         return SessionFolder.create(root, session);
     }
 
-    /** Puts a folder aside, where it can be brought back by hand. @throws IOException when it is in use */
-    void trash(SessionFolder folder) throws IOException {
+    /** Puts a folder aside. @throws IOException when it is in use */
+    Trash.Deleted trash(SessionFolder folder) throws IOException {
         folder.claim();
         folder.release();
-        new Trash(root, InstantSource.system()).session(folder.path());
+        return new Trash(root, InstantSource.system()).session(folder.path());
+    }
+
+    /** Brings it back to where it was. @throws IOException when something else is there by now */
+    void restore(Trash.Deleted deleted) throws IOException {
+        new Trash(root, InstantSource.system()).restore(deleted);
     }
 
     /** Bytes free for recordings; negative when the disk does not tell. Quick: the table of mounts is not read. */

@@ -39,6 +39,7 @@ final class Mutations {
         wiring.type("Mutation", type -> type.dataFetcher("insertRecordingSession", this::insertSession)
                 .dataFetcher("updateRecordingSession", this::updateSession)
                 .dataFetcher("deleteRecordingSession", this::deleteSession)
+                .dataFetcher("restoreRecordingSession", this::restoreSession)
                 .dataFetcher("insertRecord", this::insertRecord).dataFetcher("deleteRecord", this::deleteRecord)
                 .dataFetcher("insertStream", this::insertStream).dataFetcher("deleteStream", this::deleteStream)
                 .dataFetcher("insertMarker", this::insertMarker)
@@ -88,6 +89,10 @@ final class Mutations {
     private CompletableFuture<Map<String, Object>> deleteSession(DataFetchingEnvironment env) {
         UUID id = Queries.id(env);
         return engine.delete(id).thenApply(_ -> Map.of("id", id));
+    }
+
+    private CompletableFuture<Map<String, @Nullable Object>> restoreSession(DataFetchingEnvironment env) {
+        return engine.restore(Queries.id(env)).thenApply(SessionMap::of);
     }
 
     private CompletableFuture<SessionView> withCameras(SessionView view,

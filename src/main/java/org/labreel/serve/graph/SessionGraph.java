@@ -152,6 +152,11 @@ public final class SessionGraph implements AutoCloseable {
         return new Answer.Whole(GraphErrors.answer(code, message));
     }
 
+    /** How many subscriptions are served. */
+    public int subscriptions() {
+        return pokes.size();
+    }
+
     /** Has every subscription look whether there is something new. */
     public void poke() {
         new ArrayList<>(pokes).forEach(Runnable::run);

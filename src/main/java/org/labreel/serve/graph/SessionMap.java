@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.labreel.model.Loss;
@@ -22,9 +21,6 @@ import org.labreel.session.StreamCheck;
 
 /** Sessions as the fields of the schema. */
 public final class SessionMap {
-    private static final Set<String> MODELS = Set.of("REALSENSE", "REALSENSE_D415", "REALSENSE_D435",
-            "REALSENSE_D455", "V4L2CAMERA");
-
     private SessionMap() {
     }
 
@@ -129,7 +125,7 @@ public final class SessionMap {
     static Map<String, @Nullable Object> of(CameraView camera) {
         Map<String, @Nullable Object> out = health(camera.health());
         String model = camera.camera().model();
-        out.putAll(map("id", camera.camera().id(), "model", MODELS.contains(model) ? model : null, "serial",
+        out.putAll(map("id", camera.camera().id(), "model", CameraModels.known(model) ? model : null, "serial",
                 camera.camera().serial(), "address", camera.camera().address()));
         return out;
     }

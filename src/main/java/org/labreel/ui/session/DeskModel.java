@@ -111,6 +111,16 @@ final class DeskModel implements AutoCloseable {
         return connection.up() && operations.contains(operation);
     }
 
+    /** Whether it can be done with this session. */
+    boolean can(Operation operation, UUID id) {
+        return connection.up() && inUse.filter(now -> now.desk().operations(id).contains(operation)).isPresent();
+    }
+
+    /** What is different on this desk. */
+    Optional<String> remark() {
+        return connection.up() ? inUse.flatMap(now -> now.desk().remark()) : Optional.empty();
+    }
+
     /** What the desk cannot do, though it is there. */
     Set<Operation> missing() {
         Set<Operation> all = EnumSet.allOf(Operation.class);
@@ -187,6 +197,7 @@ final class DeskModel implements AutoCloseable {
 
     private void connected(InUse desk) {
         everUp = true;
+        operations = desk.desk().operations();
         CompletableFuture<Void> _ = desk.desk().learn().thenAcceptAsync(can -> {
             if (inUse.filter(desk::equals).isPresent()) {
                 operations = can;

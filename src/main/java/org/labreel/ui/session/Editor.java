@@ -25,6 +25,7 @@ final class Editor {
     private Optional<Draft> saved = Optional.empty();
     private Optional<String> refusal = Optional.empty();
     private int saving;
+    private long changes;
     private CompletableFuture<Void> tail = CompletableFuture.completedFuture(null);
 
     /**
@@ -87,10 +88,11 @@ final class Editor {
 
     /** Whether the plan can be changed now. */
     boolean editable() {
-        return desk.can(Operation.EDIT) && session().filter(view -> switch (view.session().state()) {
-            case STOPPED, SCHEDULED -> true;
-            case STANDBY, STARTED -> false;
-        }).isPresent();
+        return id.filter(each -> desk.can(Operation.EDIT, each)).isPresent()
+                && session().filter(view -> switch (view.session().state()) {
+                    case STOPPED, SCHEDULED -> true;
+                    case STANDBY, STARTED -> false;
+                }).isPresent();
     }
 
     private Optional<SessionView> session() {
@@ -116,6 +118,7 @@ final class Editor {
         if (draft.isPresent() && saved.isPresent() && !draft.equals(saved) && editable()
                 && draft.get().problems().isEmpty()) {
             history().changed(saved.get());
+            changes++;
             save(draft.get());
         }
     }
@@ -148,6 +151,11 @@ final class Editor {
     CompletableFuture<Void> settled() {
         commit();
         return tail;
+    }
+
+    /** How many changes the operator made. */
+    long changes() {
+        return changes;
     }
 
     boolean canUndo() {

@@ -34,6 +34,7 @@ final class Missing {
             case CREATE -> "make sessions";
             case EDIT -> "change plans";
             case DELETE -> "delete sessions";
+            case RESTORE -> "bring deleted sessions back";
             case CHANGE_STATE -> "change states";
             case MARK -> "take markers";
             case WATCH -> "tell of changes";

@@ -66,7 +66,7 @@ final class RunPanel {
         detail.setText(look.detail());
         DraftField.say(refusal, model.refusal(), Optional.empty());
         saved.setText(savedWords());
-        undo.setDisable(!model.editor().canUndo());
+        undo.setDisable(!model.canUndo());
         redo.setDisable(!model.editor().canRedo());
         buttons(view.session().state());
         DraftField.say(hint, Optional.empty(), hint(view));
@@ -125,6 +125,9 @@ final class RunPanel {
             return Optional
                     .of("Another program, or the Live page, records this session. It can be changed only there.");
         }
+        if (!model.desk().can(Operation.EDIT, view.session().id())) {
+            return Optional.of("The endpoint has this plan, and cannot change it. Duplicate the session for another.");
+        }
         if (held) {
             return Optional.of("Stop the session to change its plan.");
         }
@@ -181,7 +184,7 @@ final class RunPanel {
 
     @FXML
     void undo() {
-        model.editor().undo();
+        model.undo();
     }
 
     @FXML

@@ -13,7 +13,8 @@ final class SessionKeys {
             new Shortcut("A", "Arm it (Standby)"),
             new Shortcut("R", "Start it; while it records: end the segment and stay armed"),
             new Shortcut("Shift+R", "Stop it"), new Shortcut("M", "Mark this moment"),
-            new Shortcut("Ctrl+Z Ctrl+Shift+Z", "Undo, redo changes of the plan"),
+            new Shortcut("Ctrl+Z Ctrl+Shift+Z",
+                    "Undo, redo changes of the plan; Ctrl+Z also brings a deleted session back"),
             new Shortcut("Ctrl+E", "Export the plan as JSON"), new Shortcut("Ctrl+O", "Import a plan"),
             new Shortcut("Esc", "Leave a field; leave the question"));
 
@@ -39,12 +40,12 @@ final class SessionKeys {
                 if (event.isShiftDown()) {
                     model.editor().redo();
                 } else {
-                    model.editor().undo();
+                    model.undo();
                 }
                 yield true;
             }
             case Y -> done(model.editor()::redo);
-            case D -> done(model::duplicate);
+            case D -> done(model.plans()::duplicate);
             case E -> done(list::exportPlan);
             case O -> done(list::importPlan);
             default -> false;
@@ -53,7 +54,7 @@ final class SessionKeys {
 
     private boolean plain(KeyEvent event) {
         return switch (event.getCode()) {
-            case N -> done(model::create);
+            case N -> done(model.plans()::create);
             case F2 -> done(plan::editName);
             case S -> done(() -> model.change(State.SCHEDULED));
             case A -> done(() -> model.change(State.STANDBY));

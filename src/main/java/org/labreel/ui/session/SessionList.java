@@ -76,11 +76,13 @@ final class SessionList {
         importPlan.setDisable(!model.desk().can(Operation.CREATE));
         duplicate.setDisable(!chosen || !model.desk().can(Operation.CREATE));
         exportPlan.setDisable(!chosen);
-        delete.setDisable(!chosen || !model.desk().can(Operation.DELETE));
+        delete.setDisable(!model.mayDelete());
         nothing.setText(model.desk().connection().up()
                 ? "No session yet. Press New (N) to plan the first one."
                 : "The sessions are not known yet.");
-        DraftField.say(missing, Optional.empty(), Missing.words(model.desk().missing()));
+        DraftField.say(missing, Optional.empty(),
+                Missing.words(model.desk().missing()).map(words -> model.desk().remark().map(more -> words + " " + more)
+                        .orElse(words)));
         question();
         showing = false;
     }
@@ -89,7 +91,8 @@ final class SessionList {
         question.setVisible(model.deleteAsked());
         question.setManaged(model.deleteAsked());
         model.selected().ifPresent(view -> questionText.setText("Move \"" + view.session().name()
-                + "\" to the trash? " + Wording.recorded(view.session()) + "; it can be brought back by hand."));
+                + "\" to the trash? " + Wording.recorded(view.session())
+                + (model.desk().can(Operation.RESTORE) ? "; Ctrl+Z brings it back." : ".")));
     }
 
     private static List<UUID> ids(List<SessionView> views) {
@@ -102,12 +105,12 @@ final class SessionList {
 
     @FXML
     void create() {
-        model.create();
+        model.plans().create();
     }
 
     @FXML
     void duplicate() {
-        model.duplicate();
+        model.plans().duplicate();
     }
 
     @FXML
@@ -127,12 +130,12 @@ final class SessionList {
 
     @FXML
     void importPlan() {
-        files.toOpen(list.getScene().getWindow()).ifPresent(model::importFrom);
+        files.toOpen(list.getScene().getWindow()).ifPresent(model.plans()::importFrom);
     }
 
     @FXML
     void exportPlan() {
         model.selected().flatMap(view -> files.toSave(list.getScene().getWindow(), view.session().name() + ".json"))
-                .ifPresent(model::exportTo);
+                .ifPresent(model.plans()::exportTo);
     }
 }

@@ -1,41 +1,32 @@
 package org.labreel.ui.session;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import org.labreel.archive.PlanFile;
 import org.labreel.model.Marker;
 import org.labreel.model.Session;
-import org.labreel.model.StreamWish;
-import org.labreel.session.CameraView;
 import org.labreel.session.SessionDesk;
 import org.labreel.session.SessionDesk.Operation;
 import org.labreel.session.SessionView;
 import org.labreel.ui.kit.MarkerColour;
+import org.labreel.ui.kit.Notice;
 import org.labreel.ui.kit.Notices;
 
 /** The page without its controls: which session is chosen, what can be done with it, and what came of it. */
 final class SessionsModel implements AutoCloseable {
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'Session' uuuu-MM-dd HH.mm",
-            Locale.ROOT);
-
     private final DeskModel desk;
     private final Editor editor;
+    private final Deletions deletions = new Deletions();
     private final Notices notices;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final Executor disk;
-    private final Executor fx;
+    private final PlanShelf plans;
     private final List<Runnable> listeners = new ArrayList<>();
     private Optional<UUID> selected = Optional.empty();
     private Optional<String> refusal = Optional.empty();
@@ -54,8 +45,7 @@ final class SessionsModel implements AutoCloseable {
         this.notices = notices;
         this.clock = clock;
         this.zone = zone;
-        this.disk = disk;
-        this.fx = fx;
+        this.plans = new PlanShelf(this, notices, disk, fx);
         desk.onChange(this::deskChanged);
     }
 
@@ -65,6 +55,11 @@ final class SessionsModel implements AutoCloseable {
 
     Editor editor() {
         return editor;
+    }
+
+    /** Where sessions are made. */
+    PlanShelf plans() {
+        return plans;
     }
 
     ZoneId zone() {
@@ -87,6 +82,7 @@ final class SessionsModel implements AutoCloseable {
     void use(SessionDesk next, boolean remote) {
         editor.commit();
         select(Optional.empty());
+        deletions.clear();
         desk.use(next, remote);
     }
 
@@ -125,61 +121,10 @@ final class SessionsModel implements AutoCloseable {
         return changing;
     }
 
-    private void refused(String words) {
+    void refused(String words) {
         changing = false;
         refusal = Optional.of(words);
         tell();
-    }
-
-    /** Makes a session with the first camera there is, and opens it. */
-    void create() {
-        desk.withCameras(this::create);
-    }
-
-    private void create(List<CameraView> cameras) {
-        List<Session.Camera> first = cameras.stream().limit(1).map(CameraView::camera)
-                .map(camera -> new Session.Camera(camera.id(), camera.model(), camera.serial(), camera.address())
-                        .withStreams(StreamDraft.fresh().wish().stream().toList()))
-                .toList();
-        add(free(NAME.format(now().atZone(zone))), Session.Plan.NONE.withCameras(first));
-    }
-
-    /** Makes another session with the same plan, and opens it. */
-    void duplicate() {
-        selected().ifPresent(view -> {
-            CompletableFuture<Void> _ = editor.settled()
-                    .thenRunAsync(() -> add(free(view.session().name() + " copy"),
-                            fresh(desk.session(view.session().id()).orElse(view).session().plan())), fx);
-        });
-    }
-
-    private void add(String name, Session.Plan plan) {
-        if (desk.can(Operation.CREATE)) {
-            editor.commit();
-            CompletableFuture<Void> _ = desk.ask(now -> now.create(name, plan),
-                    view -> select(Optional.of(view.session().id())), this::refused);
-        }
-    }
-
-    private String free(String name) {
-        List<String> taken = desk.sessions().stream().map(view -> view.session().name()).toList();
-        String next = name;
-        for (int number = 2; taken.contains(next); number++) {
-            next = name + " " + number;
-        }
-        return next;
-    }
-
-    /** The same plan with ids of its own. */
-    private static Session.Plan fresh(Session.Plan plan) {
-        return plan.withCameras(plan.cameras().stream().map(camera -> new Session.Camera(camera.id(), camera.model(),
-                camera.serial(), camera.address(), UUID.randomUUID(),
-                camera.streams().stream().map(SessionsModel::fresh).toList())).toList());
-    }
-
-    private static StreamWish fresh(StreamWish wish) {
-        return new StreamWish(UUID.randomUUID(), wish.type(), wish.encoder(), wish.width(), wish.height(),
-                wish.frameRate(), wish.bitrate(), wish.nearCut(), wish.farCut(), wish.alignTo(), wish.required());
     }
 
     /** Whether the operator was asked whether the chosen session may go. */
@@ -187,8 +132,13 @@ final class SessionsModel implements AutoCloseable {
         return deleteAsked;
     }
 
+    /** Whether the desk can delete the chosen session. */
+    boolean mayDelete() {
+        return selected().isPresent() && selected.filter(id -> desk.can(Operation.DELETE, id)).isPresent();
+    }
+
     void askDelete(boolean asked) {
-        deleteAsked = asked && selected().isPresent() && desk.can(Operation.DELETE);
+        deleteAsked = asked && mayDelete();
         tell();
     }
 
@@ -201,9 +151,31 @@ final class SessionsModel implements AutoCloseable {
     }
 
     private void deleted(SessionView gone) {
-        desk.forget(gone.session().id());
-        notices.info("Session moved to the trash", "\"" + gone.session().name() + "\" lies in the folder .trash of the "
-                + "recordings folder, with everything that it recorded.");
+        UUID id = gone.session().id();
+        desk.forget(id);
+        if (desk.can(Operation.RESTORE)) {
+            deletions.deleted(id, editor.changes());
+            notices.info("Session moved to the trash", "\"" + gone.session().name() + "\" lies in the folder .trash of "
+                    + "the recordings folder, with everything that it recorded. Ctrl+Z brings it back.",
+                    new Notice.Choice("Bring it back", () -> restore(id)));
+        }
+    }
+
+    private void restore(UUID id) {
+        deletions.forget(id);
+        CompletableFuture<Void> _ = desk.ask(now -> now.restore(id),
+                back -> select(Optional.of(back.session().id())), this::refused);
+    }
+
+    boolean canUndo() {
+        return editor.canUndo() || desk.can(Operation.RESTORE) && deletions.any().isPresent();
+    }
+
+    /** Takes back the last change of the plan, or the last deletion if that came later. */
+    void undo() {
+        Optional<UUID> last = deletions.newest(editor.changes()).or(
+                () -> editor.canUndo() ? Optional.empty() : deletions.any());
+        last.filter(_ -> desk.can(Operation.RESTORE)).ifPresentOrElse(this::restore, editor::undo);
     }
 
     /** Whether the chosen session may be brought to a state now. */
@@ -246,30 +218,6 @@ final class SessionsModel implements AutoCloseable {
             CompletableFuture<Void> _ = desk.ask(now -> now.mark(selected.orElseThrow(), marker), _ -> {
             }, this::refused);
         }
-    }
-
-    /** Writes the plan of the chosen session into a file. */
-    void exportTo(Path file) {
-        selected().map(SessionView::session).ifPresent(session -> disk.execute(() -> {
-            try {
-                PlanFile.write(file, new PlanFile.Planned(session.name(), session.plan()));
-                notices.info("Plan exported", session.name() + " → " + file);
-            } catch (IOException e) {
-                notices.error("The plan was not exported", "Nothing was changed at " + file + ".", e);
-            }
-        }));
-    }
-
-    /** Makes a session of the plan in a file. */
-    void importFrom(Path file) {
-        disk.execute(() -> {
-            try {
-                PlanFile.Planned planned = PlanFile.read(file);
-                fx.execute(() -> add(free(planned.name()), fresh(planned.plan())));
-            } catch (IOException e) {
-                notices.error("The plan was not imported", String.valueOf(e.getMessage()), e);
-            }
-        });
     }
 
     @Override

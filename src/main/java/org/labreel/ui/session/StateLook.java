@@ -71,6 +71,9 @@ record StateLook(Kind kind, String word, String detail) {
         if (!view.here()) {
             return "armed by another program";
         }
+        if (view.cameras().isEmpty()) {
+            return "armed";
+        }
         Duration preRoll = view.cameras().stream().map(CameraView::preRoll).min(Duration::compareTo)
                 .orElse(Duration.ZERO);
         return "armed, holds " + Units.span(preRoll) + " of pre-roll";
@@ -82,6 +85,9 @@ record StateLook(Kind kind, String word, String detail) {
                 : Optional.of(view.session().spans().getLast());
         String time = last.filter(span -> span.ended().isEmpty())
                 .map(span -> Units.elapsed(Duration.between(span.requested(), now))).orElse("begun");
+        if (view.here() && view.cameras().isEmpty()) {
+            return time;
+        }
         long bytes = view.cameras().stream().mapToLong(CameraView::bytes).sum();
         return view.here() ? time + " · " + Units.bytes(bytes) : time + ", by another program or the live page";
     }

@@ -56,6 +56,8 @@ final class Wording {
     static String camera(Session.Camera camera) {
         String serial = camera.serial().isEmpty() ? "" : " " + camera.serial();
         String name = camera.model() + serial;
-        return name.isBlank() ? camera.address() : name + " (" + camera.address() + ")";
+        return name.isBlank()
+                ? camera.address()
+                : camera.address().isEmpty() ? name : name + " (" + camera.address() + ")";
     }
 }

@@ -3,7 +3,11 @@ package org.labreel.ui.session;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.labreel.codec.EventCodec;
 import org.labreel.feed.FeedClock;
 import org.labreel.feed.FeedListener;
@@ -18,7 +22,6 @@ import org.labreel.session.CameraFeed;
 /** A camera that is there at once and sends a frame now and then. */
 final class FakeCamera {
     private final String address;
-    private final AtomicBoolean sending = new AtomicBoolean();
 
     FakeCamera(String address) {
         this.address = address;
@@ -34,7 +37,9 @@ final class FakeCamera {
     }
 
     private final class Line implements Source {
-        private Optional<Thread> sender = Optional.empty();
+        private final ScheduledExecutorService pace = Executors
+                .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("fake-camera").daemon().factory());
+        private final AtomicInteger number = new AtomicInteger();
 
         @Override
         public String address() {
@@ -44,27 +49,20 @@ final class FakeCamera {
         @Override
         public void start(FeedListener listener) {
             listener.status(new FeedStatus(FeedStatus.State.CONNECTED, "Connected to " + address, 0));
-            sending.set(true);
-            sender = Optional.of(Thread.startVirtualThread(() -> send(listener)));
+            // The first is there before anybody can look whether it is.
+            send(listener);
+            ScheduledFuture<?> _ = pace.scheduleAtFixedRate(() -> send(listener), 20, 20, TimeUnit.MILLISECONDS);
         }
 
         private void send(FeedListener listener) {
-            try {
-                for (int number = 0; sending.get(); number++) {
-                    byte[] frame = {(byte) 0xff, (byte) 0xd8, (byte) number, (byte) 0xff, (byte) 0xd9};
-                    listener.message(new RawMessage(EventCodec.encode(new DeviceEvent.Image(
-                            Optional.of(FeedClock.SYSTEM.now().wall()), Bytes.wrap(frame))), FeedClock.SYSTEM.now()));
-                    Thread.sleep(20);
-                }
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
+            byte[] frame = {(byte) 0xff, (byte) 0xd8, (byte) number.getAndIncrement(), (byte) 0xff, (byte) 0xd9};
+            listener.message(new RawMessage(EventCodec.encode(new DeviceEvent.Image(
+                    Optional.of(FeedClock.SYSTEM.now().wall()), Bytes.wrap(frame))), FeedClock.SYSTEM.now()));
         }
 
         @Override
         public void close() {
-            sending.set(false);
-            sender.ifPresent(Thread::interrupt);
+            pace.shutdownNow();
         }
     }
 }
