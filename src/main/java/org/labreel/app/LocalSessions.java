@@ -12,13 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.labreel.model.Marker;
 import org.labreel.model.Session;
 import org.labreel.session.CameraFeed;
 import org.labreel.session.CameraView;
 import org.labreel.session.DeskListener;
+import org.labreel.session.EngineSettings;
 import org.labreel.session.Refusal;
 import org.labreel.session.SessionDesk;
 import org.labreel.session.SessionEngine;
@@ -39,6 +42,7 @@ final class LocalSessions implements SessionDesk {
     /** All that do not rest, as last told. */
     private final Map<UUID, SessionView> alive = new ConcurrentHashMap<>();
     private Optional<CompletableFuture<EngineRoom>> room = Optional.empty();
+    private final AtomicReference<@Nullable EngineSettings> settings = new AtomicReference<>();
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile List<SessionView> active = List.of();
     private List<Session.Camera> cameras = List.of();
@@ -86,6 +90,7 @@ final class LocalSessions implements SessionDesk {
     private EngineRoom started(Path root) {
         EngineRoom made = open.apply(root);
         made.engine().rig().configure(wanted(), feed);
+        Optional.ofNullable(settings.get()).ifPresent(made.engine()::settings);
         made.engine().watch(new Relay());
         note(made.engine());
         listeners.forEach(each -> each.connection(here(root)));
@@ -114,6 +119,13 @@ final class LocalSessions implements SessionDesk {
             CompletableFuture<Void> _ = each.thenAcceptAsync(now -> now.engine().rig().configure(wanted(), feed),
                     workers);
         });
+    }
+
+    /** How sessions are run from now on; an engine that is not started yet is opened with what is chosen then. */
+    void settings(EngineSettings next) {
+        if (!next.equals(settings.getAndSet(next))) {
+            now().ifPresent(each -> each.engine().settings(next));
+        }
     }
 
     /** Hears when the engine was replaced by another. Any thread. */

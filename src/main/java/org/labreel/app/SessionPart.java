@@ -79,11 +79,15 @@ final class SessionPart implements AutoCloseable {
     }
 
     private EngineRoom room(Path root) {
+        return EngineRoom.start(root, List.of(), settings(), memory);
+    }
+
+    private EngineSettings settings() {
         SessionChoices chosen = preferences.get().sessions();
         EngineSettings usual = EngineSettings.DEFAULT;
-        return EngineRoom.start(root, List.of(), new EngineSettings(Link.settings(preferences.get().recording()),
+        return new EngineSettings(Link.settings(preferences.get().recording()),
                 chosen.startLate() ? Due.MissedStart.START_LATE : Due.MissedStart.LEAVE, usual.grace(),
-                usual.clockStep(), Duration.ofSeconds(chosen.connectSeconds())), memory);
+                usual.clockStep(), Duration.ofSeconds(chosen.connectSeconds()));
     }
 
     LocalSessions local() {
@@ -153,6 +157,7 @@ final class SessionPart implements AutoCloseable {
     /** Looks after it, twice a second: what changed in the preferences, and what runs. */
     Optional<SessionBadge> look() {
         configure();
+        local.settings(settings());
         local.follow();
         return SessionBadge.of(local.active(), Instant.now(), ZoneId.systemDefault());
     }

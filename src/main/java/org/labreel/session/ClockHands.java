@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.labreel.feed.FeedClock;
 import org.labreel.model.Arrival;
 import org.labreel.model.Session;
@@ -22,12 +23,12 @@ final class ClockHands {
 
     private final Map<UUID, Slot> slots;
     private final Conduct conduct;
-    private final EngineSettings settings;
+    private final Supplier<EngineSettings> settings;
     private final FeedClock clock;
     private final Consumer<Slot> tell;
     private Optional<Arrival> lastLook = Optional.empty();
 
-    ClockHands(Map<UUID, Slot> slots, Conduct conduct, EngineSettings settings, FeedClock clock,
+    ClockHands(Map<UUID, Slot> slots, Conduct conduct, Supplier<EngineSettings> settings, FeedClock clock,
             Consumer<Slot> tell) {
         this.slots = slots;
         this.conduct = conduct;
@@ -56,7 +57,7 @@ final class ClockHands {
         return before.flatMap(last -> {
             Duration step = Duration.between(last.wall(), now.wall())
                     .minusNanos(now.monotonicNanos() - last.monotonicNanos());
-            return step.abs().compareTo(settings.clockStep()) <= 0
+            return step.abs().compareTo(settings.get().clockStep()) <= 0
                     ? Optional.empty()
                     : Optional.of("This computer's clock was set " + (step.isNegative() ? "back" : "forward") + " by "
                             + SessionWords.duration(step) + ", or it slept.");
@@ -73,12 +74,12 @@ final class ClockHands {
 
     private void scheduled(Slot slot) {
         if (slot.session().cameras().isEmpty() && clock.wall().instant()
-                .isBefore(slot.session().plan().start().orElse(Instant.MIN).plus(settings.grace()))) {
+                .isBefore(slot.session().plan().start().orElse(Instant.MIN).plus(settings.get().grace()))) {
             // Whoever plans it over the network adds its cameras one by one, after its start was set to now.
             return;
         }
-        Due due = Due.ofScheduled(slot.session().plan(), clock.wall().instant(), settings.missedStart(),
-                settings.grace(), settings.ahead());
+        Due due = Due.ofScheduled(slot.session().plan(), clock.wall().instant(), settings.get().missedStart(),
+                settings.get().grace(), settings.get().ahead());
         switch (due) {
             case Due.Nothing _ -> {
                 if (slot.isReady()) {

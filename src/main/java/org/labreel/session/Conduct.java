@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.labreel.archive.SessionFolder;
 import org.labreel.feed.FeedClock;
@@ -23,10 +24,10 @@ final class Conduct {
     private static final Duration ROUND = Duration.ofSeconds(1);
 
     private final Rig rig;
-    private final EngineSettings settings;
+    private final Supplier<EngineSettings> settings;
     private final FeedClock clock;
 
-    Conduct(Rig rig, EngineSettings settings, FeedClock clock) {
+    Conduct(Rig rig, Supplier<EngineSettings> settings, FeedClock clock) {
         this.rig = rig;
         this.settings = settings;
         this.clock = clock;
@@ -116,7 +117,7 @@ final class Conduct {
     private Station station(Session.Camera camera, SessionFolder folder) throws IOException {
         CameraFeed feed = rig.feed(camera).orElseThrow(() -> new IOException("The camera " + camera.model() + " "
                 + camera.serial() + " (" + camera.address() + ") is not configured here."));
-        Recorder recorder = new Recorder(feed.camera().address(), settings.recorder(), clock.wall(),
+        Recorder recorder = new Recorder(feed.camera().address(), settings.get().recorder(), clock.wall(),
                 clock.monotonicNanos(), new FileDisk(), ROUND, rig.memory());
         return Station.arm(camera, feed, recorder, folder);
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.labreel.archive.SessionFolder;
 import org.labreel.feed.FeedClock;
 import org.labreel.model.Session;
@@ -19,13 +20,13 @@ import org.labreel.model.Session;
 final class Roster {
     private final SessionStore store;
     private final Conduct conduct;
-    private final EngineSettings settings;
+    private final Supplier<EngineSettings> settings;
     private final FeedClock clock;
     private final Executor work;
     private final Map<UUID, Slot> slots = new ConcurrentHashMap<>();
     private final List<DeskListener> listeners = new CopyOnWriteArrayList<>();
 
-    Roster(SessionStore store, Conduct conduct, EngineSettings settings, FeedClock clock, Executor work) {
+    Roster(SessionStore store, Conduct conduct, Supplier<EngineSettings> settings, FeedClock clock, Executor work) {
         this.store = store;
         this.conduct = conduct;
         this.settings = settings;
@@ -132,7 +133,7 @@ final class Roster {
         Optional<DiskForecast> forecast = usable < 0
                 ? Optional.empty()
                 : Optional.of(DiskForecast.of(session, clock.wall().instant(),
-                        Math.max(0, usable - settings.recorder().reserveBytes())));
+                        Math.max(0, usable - settings.get().recorder().reserveBytes())));
         return new SessionView(session, String.valueOf(slot.folder().path().getFileName()),
                 slot.active().isPresent(), stations.stream().map(Station::view).toList(), checks, forecast);
     }

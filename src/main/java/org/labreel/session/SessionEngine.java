@@ -30,6 +30,7 @@ public final class SessionEngine implements SessionDesk {
     private final ClockHands hands;
     private final Turns turns;
     private final Trashed trashed;
+    private volatile EngineSettings settings;
     private volatile boolean closed;
 
     /**
@@ -44,11 +45,12 @@ public final class SessionEngine implements SessionDesk {
         this.store = new SessionStore(root);
         this.rig = rig;
         this.clock = clock;
-        this.conduct = new Conduct(rig, settings, clock);
-        this.roster = new Roster(store, conduct, settings, clock, work);
+        this.settings = settings;
+        this.conduct = new Conduct(rig, this::settings, clock);
+        this.roster = new Roster(store, conduct, this::settings, clock, work);
         this.turns = new Turns(roster, work, () -> closed);
         this.trashed = new Trashed(store);
-        this.hands = new ClockHands(roster.slots(), conduct, settings, clock, roster::tell);
+        this.hands = new ClockHands(roster.slots(), conduct, this::settings, clock, roster::tell);
         look();
     }
 
@@ -60,6 +62,20 @@ public final class SessionEngine implements SessionDesk {
     /** The configured cameras with their feeds. */
     public Rig rig() {
         return rig;
+    }
+
+    private EngineSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Sessions are run like this from now on. In one that is armed or started the pre-roll and the space kept free
+     * change at once, the size of a file and whether repeats are stored with its next segment.
+     */
+    public void settings(EngineSettings next) {
+        settings = next;
+        roster.slots().values().forEach(slot -> slot.active().ifPresent(
+                active -> active.stations().forEach(station -> station.settings(next.recorder()))));
     }
 
     /** What the clocks ask for at this moment. */

@@ -11,6 +11,7 @@ import org.labreel.model.Segment;
 import org.labreel.model.Session;
 import org.labreel.model.Span;
 import org.labreel.record.Recorder;
+import org.labreel.record.RecorderSettings;
 import org.labreel.record.RecorderStatus;
 
 /** One camera in one session that is armed: its feed, and a recorder of this session's own. */
@@ -39,6 +40,11 @@ final class Station {
                 recorder.close();
             }
         }
+    }
+
+    /** From now on. */
+    void settings(RecorderSettings next) {
+        recorder.settings(next);
     }
 
     Session.Camera camera() {

@@ -1,5 +1,7 @@
 package org.labreel.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.labreel.archive.SessionFolder;
 import org.labreel.codec.EventCodec;
 import org.labreel.feed.FeedClock;
@@ -24,6 +28,7 @@ import org.labreel.feed.Source;
 import org.labreel.model.Arrival;
 import org.labreel.model.Bytes;
 import org.labreel.model.DeviceEvent;
+import org.labreel.model.JournalEntry;
 import org.labreel.model.RawMessage;
 import org.labreel.model.Session;
 import org.labreel.record.RecorderSettings;
@@ -176,6 +181,19 @@ final class Lab implements AutoCloseable {
     /** What stands on disk, as another program would read it. */
     Session stored(UUID id) throws IOException {
         return SessionFolder.open(engine.folder(id).orElseThrow()).session();
+    }
+
+    /** What its journal says, oldest first. */
+    static List<String> journal(Session session) {
+        return session.journal().stream().map(JournalEntry::text).toList();
+    }
+
+    static void await(BooleanSupplier so) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        while (!so.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(until);
+            LockSupport.parkNanos(5_000_000);
+        }
     }
 
     static <T> T get(CompletableFuture<T> future) {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,7 +110,8 @@ class SessionKillTest {
                 Thread.onSpinWait();
             }
             System.out.println("ready");
-            Thread.sleep(Duration.ofMinutes(2));
+            // Nobody counts it down: the end comes from outside.
+            new CountDownLatch(1).await(2, TimeUnit.MINUTES);
         }
 
         private static long written(Lab lab, UUID id) {

@@ -19,6 +19,14 @@ public record SessionChoices(String endpoint, int connectSeconds, boolean startL
         return new SessionChoices(endpoint, Math.clamp(connectSeconds, 0, MOST_SECONDS), startLate);
     }
 
+    public SessionChoices withConnectSeconds(int next) {
+        return new SessionChoices(endpoint, next, startLate);
+    }
+
+    public SessionChoices withStartLate(boolean next) {
+        return new SessionChoices(endpoint, connectSeconds, next);
+    }
+
     public SessionChoices withEndpoint(String next) {
         return new SessionChoices(next, connectSeconds, startLate);
     }

@@ -168,7 +168,7 @@ final class SessionsModel implements AutoCloseable {
     }
 
     boolean canUndo() {
-        return editor.canUndo() || desk.can(Operation.RESTORE) && deletions.any().isPresent();
+        return editor.canUndo() || (desk.can(Operation.RESTORE) && deletions.any().isPresent());
     }
 
     /** Takes back the last change of the plan, or the last deletion if that came later. */

@@ -109,6 +109,14 @@ final class SettingsModel {
         preferences.update(p -> p.withRecording(recording.bounded()));
     }
 
+    void setConnectSeconds(int seconds) {
+        preferences.update(p -> p.withSessions(p.sessions().withConnectSeconds(seconds).bounded()));
+    }
+
+    void setStartLate(boolean late) {
+        preferences.update(p -> p.withSessions(p.sessions().withStartLate(late)));
+    }
+
     void setLargeStep(int frames) {
         preferences.update(p -> p.withLargeStep(Math.clamp(frames, LEAST_STEP, MOST_STEP)));
     }
@@ -122,6 +130,7 @@ final class SettingsModel {
         preferences.update(p -> p.withRecordings(defaults.recordings()).withLastSource(defaults.lastSource())
                 .withTheme(defaults.theme()).withRecording(defaults.recording())
                 .withLargeStep(defaults.largeStep()).withServing(defaults.serving())
+                .withSessions(defaults.sessions().withEndpoint(p.sessions().endpoint()))
                 .withHeatMaximumPicofarads(defaults.heatMaximumPicofarads()));
     }
 }

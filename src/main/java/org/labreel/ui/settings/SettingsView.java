@@ -39,6 +39,7 @@ public final class SettingsView implements Page {
     private final Path file;
     private final Opener opener;
     private final ServingPanel serving;
+    private final SchedulePanel schedule;
     private final Parent root;
     private Optional<PreferencesHolder.Subscription> listening = Optional.empty();
     private boolean showing;
@@ -87,8 +88,9 @@ public final class SettingsView implements Page {
         this.preferences = preferences;
         this.file = file;
         this.opener = opener;
+        this.schedule = new SchedulePanel(model);
         this.serving = new ServingPanel(preferences, serving);
-        this.root = Fxml.load("settings.fxml", this, this.serving);
+        this.root = Fxml.load("settings.fxml", this, this.serving, this.schedule);
     }
 
     @FXML
@@ -114,7 +116,7 @@ public final class SettingsView implements Page {
         largeStep.valueProperty().subscribe(value -> change(() -> model.setLargeStep(value)));
         heat.valueProperty().subscribe(value -> change(() -> model.setHeatMaximum(value)));
         for (Spinner<?> each : List.of(preRoll, preRollMemory, split, splitMinutes, reserve, largeStep, heat)) {
-            each.focusedProperty().subscribe(focused -> commit(each, focused));
+            takeWhenLeft(each);
         }
     }
 
@@ -124,6 +126,10 @@ public final class SettingsView implements Page {
     }
 
     /** What was typed into a spinner counts when the operator goes elsewhere; what is no number goes back. */
+    static void takeWhenLeft(Spinner<?> spinner) {
+        spinner.focusedProperty().subscribe(focused -> commit(spinner, focused));
+    }
+
     private static void commit(Spinner<?> spinner, boolean focused) {
         if (!focused) {
             try {
@@ -172,6 +178,7 @@ public final class SettingsView implements Page {
         largeStep.getValueFactory().setValue(p.largeStep());
         heat.getValueFactory().setValue(p.heatMaximumPicofarads());
         serving.show(p.serving());
+        schedule.show(p.sessions());
         showing = false;
     }
 

@@ -21,6 +21,7 @@ import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Serving;
 import org.labreel.ui.kit.ServingChoices;
 import org.labreel.ui.kit.ServingState;
+import org.labreel.ui.kit.SessionChoices;
 import org.labreel.ui.kit.Themes;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -123,6 +124,19 @@ class SettingsViewTest {
         });
         assertThat(preferences.get().serving().door(Serving.Service.CPL)).isEqualTo(new Serving.Door(true, 10_000,
                 ServingChoices.USUAL.withFormat(PixelFormat.GRAY).withImagesBuffered(3).withTimeoutSeconds(90)));
+    }
+
+    @Test
+    void howScheduledSessionsStartIsChosenAndPutBackWithoutForgettingTheEndpoint(FxRobot robot) {
+        preferences.update(p -> p.withSessions(p.sessions().withEndpoint("http://lab:8080/v1/graphql")));
+        robot.interact(() -> {
+            spinner(robot, "#connectSeconds").increment(2);
+            robot.lookup("#startLate").queryAs(ToggleSwitch.class).setSelected(false);
+        });
+        assertThat(preferences.get().sessions()).isEqualTo(new SessionChoices("http://lab:8080/v1/graphql", 40, false));
+        robot.interact(() -> robot.lookup("#resetButton").queryButton().fire());
+        assertThat(preferences.get().sessions()).isEqualTo(new SessionChoices("http://lab:8080/v1/graphql", 30, true));
+        assertThat(spinner(robot, "#connectSeconds").getValue()).isEqualTo(30);
     }
 
     @Test
