@@ -20,6 +20,7 @@ import org.labreel.model.Marker;
 import org.labreel.model.Session;
 import org.labreel.session.CameraFeed;
 import org.labreel.session.CameraView;
+import org.labreel.session.DamagedSession;
 import org.labreel.session.DeskListener;
 import org.labreel.session.EngineSettings;
 import org.labreel.session.Refusal;
@@ -233,6 +234,11 @@ final class LocalSessions implements SessionDesk {
     @Override
     public CompletableFuture<List<SessionView>> sessions() {
         return engine().thenCompose(SessionEngine::sessions);
+    }
+
+    @Override
+    public CompletableFuture<List<DamagedSession>> damaged() {
+        return engine().thenCompose(SessionEngine::damaged);
     }
 
     @Override

@@ -37,6 +37,7 @@ final class SessionListCommand implements Callable<Integer> {
                     terminal.say("There is no session yet; 'labreel session add NAME' makes one.");
                 }
             }
+            SessionDeskChoice.of(desk.damaged()).forEach(each -> terminal.say("Not listed: " + each.words()));
             return 0;
         } finally {
             vertx.close();

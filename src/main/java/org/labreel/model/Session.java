@@ -144,6 +144,15 @@ public record Session(UUID id, String name, State state, Instant created, Plan p
         return plan.cameras();
     }
 
+    /** Another session with all that is in this one; the uses of its cameras and their streams are others too. */
+    public Session apart() {
+        List<Camera> own = plan.cameras().stream().map(camera -> new Camera(camera.id(), camera.model(),
+                camera.serial(), camera.address(), UUID.randomUUID(),
+                camera.streams().stream().map(StreamWish::apart).toList())).toList();
+        return new Session(UUID.randomUUID(), name, state, created, plan.withCameras(own), segments, markers, ranges,
+                losses, spans, journal, boardDefinition, parameters);
+    }
+
     public Session withName(String next) {
         return new Session(id, next, state, created, plan, segments, markers, ranges, losses, spans, journal,
                 boardDefinition,

@@ -25,6 +25,12 @@ import java.util.UUID;
  */
 public record StreamWish(UUID id, Type type, Encoder encoder, int width, int height, int frameRate, int bitrate,
         int nearCut, int farCut, String alignTo, boolean required) {
+    /** The same wish with an id of its own. */
+    public StreamWish apart() {
+        return new StreamWish(UUID.randomUUID(), type, encoder, width, height, frameRate, bitrate, nearCut, farCut,
+                alignTo, required);
+    }
+
     /** What a stream shows. */
     public enum Type {
         COLOR("color"), DEPTH("depth"), INFRA("infra");

@@ -44,7 +44,8 @@ final class GraphCall implements AutoCloseable {
                 .setPort(port(endpoint)).setURI(endpoint.getRawPath()).putHeader("content-type", "application/json");
         secret.ifPresent(text -> options.putHeader(Secret.HEADER, text));
         String body = GraphRequests.write(Map.of("query", query, "variables", variables));
-        return client.request(options).compose(request -> request.send(body)).compose(HttpClientResponse::body)
+        // The body must be asked for where the answer comes in: a step later it may have passed unheard.
+        return client.request(options).compose(request -> request.send(body).compose(HttpClientResponse::body))
                 .timeout(timeoutSeconds, TimeUnit.SECONDS).recover(GraphCall::unreachable)
                 .compose(GraphCall::data).toCompletionStage().toCompletableFuture();
     }

@@ -16,6 +16,7 @@ import org.labreel.model.Marker;
 import org.labreel.model.Session;
 import org.labreel.serve.graph.Timestamps;
 import org.labreel.session.CameraView;
+import org.labreel.session.DamagedSession;
 import org.labreel.session.DeskListener;
 import org.labreel.session.Refusal;
 import org.labreel.session.SessionDesk;
@@ -121,6 +122,17 @@ public final class SessionClient implements SessionDesk {
                             .filter(view -> !scripted.ours(view.session().id())).forEach(all::add);
                     return all;
                 });
+    }
+
+    /** An endpoint that tells nothing of them has none that could be shown. */
+    @Override
+    public CompletableFuture<List<DamagedSession>> damaged() {
+        return !schema.whole()
+                ? CompletableFuture.completedFuture(List.of())
+                : call.ask("{ damagedSessions { folder words } }", Map.of())
+                        .thenApply(data -> SessionReader.list(data.path("damagedSessions"),
+                                each -> new DamagedSession(each.path("folder").asText(), each.path("words").asText())))
+                        .exceptionally(_ -> List.of());
     }
 
     private CompletableFuture<List<SessionView>> look() {

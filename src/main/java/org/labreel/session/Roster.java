@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,7 @@ final class Roster {
     private final Supplier<EngineSettings> settings;
     private final FeedClock clock;
     private final Executor work;
+    private final Damages damages = new Damages();
     private final Map<UUID, Slot> slots = new ConcurrentHashMap<>();
     private final List<DeskListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -32,6 +34,10 @@ final class Roster {
         this.settings = settings;
         this.clock = clock;
         this.work = work;
+    }
+
+    Damages damages() {
+        return damages;
     }
 
     Map<UUID, Slot> slots() {
@@ -64,7 +70,9 @@ final class Roster {
     void look() {
         Map<Path, Slot> known = new HashMap<>();
         slots.values().forEach(slot -> known.put(slot.folder().path(), slot));
-        for (Path folder : store.folders()) {
+        List<Path> folders = store.folders();
+        damages.keep(Set.copyOf(folders));
+        for (Path folder : folders) {
             Slot slot = known.remove(folder);
             if (slot == null) {
                 open(folder).ifPresent(this::add);
@@ -79,20 +87,55 @@ final class Roster {
 
     private Optional<SessionFolder> open(Path folder) {
         try {
-            return Optional.of(SessionFolder.open(folder));
-        } catch (IOException _) {
-            // The catalogue tells of folders that cannot be read; here they are no sessions.
+            SessionFolder opened = SessionFolder.open(folder);
+            damages.mended(folder);
+            return Optional.of(opened);
+        } catch (IOException e) {
+            damages.found(folder, SessionWords.why(e));
             return Optional.empty();
         }
     }
 
     private void add(SessionFolder folder) {
         Slot slot = new Slot(folder, work);
+        Slot other = slots.get(slot.id());
+        if (other != null && !other.folder().path().equals(folder.path())) {
+            beside(slot, other);
+            return;
+        }
         if (slots.putIfAbsent(slot.id(), slot) == null) {
             if (Recovery.needed(folder)) {
                 slot.executeOnce(() -> recover(slot));
             }
             tell(slot);
+        }
+    }
+
+    /** Two folders with one session: the one is a copy, or the folder was only renamed. */
+    private void beside(Slot slot, Slot other) {
+        Path here = slot.folder().path();
+        Path there = other.folder().path();
+        if (SessionStore.written(there).isEmpty()) {
+            if (other.active().isEmpty()) {
+                slots.remove(other.id());
+                add(slot.folder());
+            }
+        } else if (other.active().isPresent() || Copies.isCopy(here, there)) {
+            separate(slot.folder(), there);
+        } else {
+            slots.remove(other.id());
+            add(slot.folder());
+            separate(other.folder(), here);
+        }
+    }
+
+    private void separate(SessionFolder copy, Path original) {
+        try {
+            Copies.separate(copy, original, clock.wall().instant());
+            add(copy);
+        } catch (IOException e) {
+            damages.found(copy.path(), copy.path() + " is a copy of \"" + original.getFileName()
+                    + "\" and could not be made a session of its own: " + SessionWords.why(e));
         }
     }
 
@@ -113,8 +156,10 @@ final class Roster {
     }
 
     void forget(Slot slot) {
-        slots.remove(slot.id());
-        listeners.forEach(listener -> listener.gone(slot.id()));
+        // Its folder may only have another name by now, and be known under that already.
+        if (slots.remove(slot.id(), slot)) {
+            listeners.forEach(listener -> listener.gone(slot.id()));
+        }
     }
 
     void tell(Slot slot) {

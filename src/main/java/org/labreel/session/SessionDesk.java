@@ -39,6 +39,11 @@ public interface SessionDesk extends AutoCloseable {
     /** All sessions, newest first. */
     CompletableFuture<List<SessionView>> sessions();
 
+    /** Folders that hold sessions which cannot be worked with; none where nothing is told of them. */
+    default CompletableFuture<List<DamagedSession>> damaged() {
+        return CompletableFuture.completedFuture(List.of());
+    }
+
     /** The configured cameras. */
     CompletableFuture<List<CameraView>> cameras();
 

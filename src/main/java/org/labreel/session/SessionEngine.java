@@ -103,6 +103,11 @@ public final class SessionEngine implements SessionDesk {
                 .sorted(Comparator.comparing((SessionView view) -> view.session().created()).reversed()).toList());
     }
 
+    @Override
+    public CompletableFuture<List<DamagedSession>> damaged() {
+        return CompletableFuture.completedFuture(roster.damages().all());
+    }
+
     /** The session, at once; empty when there is none. */
     public Optional<SessionView> session(UUID id) {
         return Optional.ofNullable(roster.slots().get(id)).map(roster::view);

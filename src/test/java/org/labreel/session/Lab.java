@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,6 +105,8 @@ final class Lab implements AutoCloseable {
             ByteBuffer.wrap(bytes).putShort((short) 0xffd8).putShort((short) 0xffc0).putShort((short) 17)
                     .put((byte) 8).putShort((short) 480).putShort((short) 640)
                     .put(new byte[]{3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1});
+            // A tail of zeros would look like what a power cut leaves.
+            Arrays.fill(bytes, 21, bytes.length, (byte) 0x5a);
             bytes[100] = (byte) nanos.get();
             Bytes event = EventCodec.encode(new DeviceEvent.Image(Optional.of(now()), Bytes.wrap(bytes)));
             listener.ifPresent(hearer -> hearer.message(new RawMessage(event, new Arrival(now(), nanos.get()))));

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.nio.file.Files;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,5 +135,87 @@ class SessionStoreTest {
         // The recorder enters its segment on its own thread.
         Lab.await(() -> lab.session(planned).segments().size() >= 2);
         assertThat(lab.session(planned).segments()).hasSize(2);
+    }
+
+    @Test
+    void sessionThatCannotBeReadIsToldInWordsUntilItIsMended() throws IOException {
+        Lab lab = lab(1);
+        UUID id = lab.plan("whole", lab.plan());
+        Path file = lab.engine().folder(lab.plan("torn", lab.plan())).orElseThrow().resolve("session.json");
+        byte[] before = Files.readAllBytes(file);
+        lab.restart(Duration.ofSeconds(1));
+        Files.write(file, Arrays.copyOf(before, before.length / 2));
+        lab.restart(Duration.ofSeconds(1));
+        assertThat(lab.engine().damaged().join()).singleElement().satisfies(each -> {
+            assertThat(each.folder()).isEqualTo("torn");
+            assertThat(each.words()).contains("session.json").doesNotContain("Exception");
+        });
+        assertThat(Lab.get(lab.engine().sessions())).extracting(view -> view.session().id()).containsExactly(id);
+        Files.write(file, before);
+        lab.engine().look();
+        assertThat(lab.engine().damaged().join()).isEmpty();
+        assertThat(Lab.get(lab.engine().sessions())).hasSize(2);
+    }
+
+    @Test
+    void copiedFolderBecomesASessionOfItsOwnAndTheOriginalIsNotTouched() throws IOException {
+        Lab lab = lab(1);
+        UUID id = lab.plan("merge", lab.plan());
+        lab.change(id, State.STARTED);
+        lab.pass(2);
+        Path original = lab.engine().folder(id).orElseThrow();
+        Path copy = root.resolve("a copy, first by name");
+        copy(original, copy);
+        lab.engine().look();
+        assertThat(lab.session(id).state()).as("goes on").isEqualTo(State.STARTED);
+        assertThat(lab.engine().folder(id)).contains(original);
+        Session apart = apart(lab, id);
+        assertThat(apart.state()).isEqualTo(State.STOPPED);
+        assertThat(apart.segments()).hasSize(1).allSatisfy(segment -> assertThat(segment.end()).isPresent());
+        assertThat(Lab.journal(apart).getLast()).contains("is a copy of \"merge\"");
+        assertThat(apart.cameras().getFirst().record()).isNotEqualTo(lab.session(id).cameras().getFirst().record());
+        lab.change(id, State.STOPPED);
+        byte[] before = Files.readAllBytes(original.resolve("session.json"));
+        lab.restart(Duration.ofSeconds(1));
+        assertThat(apart(lab, id)).as("known again").isEqualTo(apart);
+        assertThat(original.resolve("session.json")).hasBinaryContent(before);
+        lab.engine().delete(apart.id()).join();
+        assertThat(original).isDirectory();
+        assertThat(lab.session(id).state()).isEqualTo(State.STOPPED);
+    }
+
+    @Test
+    void copyThatWasMadeWhileNobodyLookedIsToldFromItsOriginalByItsAge() throws IOException {
+        Lab lab = lab(1);
+        UUID id = lab.plan("merge", lab.plan());
+        Path original = lab.engine().folder(id).orElseThrow();
+        copy(original, root.resolve("a copy"));
+        lab.restart(Duration.ofSeconds(1));
+        assertThat(lab.engine().folder(id)).contains(original);
+        assertThat(lab.engine().folder(apart(lab, id).id())).contains(root.resolve("a copy"));
+    }
+
+    @Test
+    void renamedFolderIsNoCopy() throws IOException {
+        Lab lab = lab(1);
+        UUID id = lab.plan("merge", lab.plan());
+        Path renamed = Files.move(lab.engine().folder(id).orElseThrow(), root.resolve("another name"));
+        lab.engine().look();
+        assertThat(Lab.get(lab.engine().sessions())).hasSize(1);
+        assertThat(lab.engine().folder(id)).contains(renamed);
+    }
+
+    private static Session apart(Lab lab, UUID id) {
+        return Lab.get(lab.engine().sessions()).stream().map(SessionView::session)
+                .filter(session -> !session.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectory(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(each -> !each.endsWith(".recording")).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
     }
 }

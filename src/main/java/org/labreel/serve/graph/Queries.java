@@ -25,7 +25,8 @@ final class Queries {
     void wire(RuntimeWiring.Builder wiring) {
         wiring.type("Query", type -> type.dataFetcher("cameras", this::cameras)
                 .dataFetcher("recordingSessions", this::sessions).dataFetcher("recordingSession", this::session)
-                .dataFetcher("exportJobs", this::exportJobs).dataFetcher("exportJob", this::exportJob));
+                .dataFetcher("damagedSessions", _ -> damaged()).dataFetcher("exportJobs", this::exportJobs)
+                .dataFetcher("exportJob", this::exportJob));
         wiring.type("RecordingSession", type -> type.dataFetcher("markers", env -> newest(env, "markers"))
                 .dataFetcher("losses", env -> newest(env, "losses"))
                 .dataFetcher("spans", env -> newest(env, "spans")));
@@ -47,6 +48,11 @@ final class Queries {
         int offset = Math.max(0, env.getArgumentOrDefault("offset", 0));
         return engine.sessions().join().stream().map(SessionMap::of).filter(where::admits).skip(offset).limit(limit)
                 .toList();
+    }
+
+    private CompletableFuture<List<Map<String, String>>> damaged() {
+        return engine.damaged().thenApply(all -> all.stream()
+                .map(each -> Map.of("folder", each.folder(), "words", each.words())).toList());
     }
 
     private @Nullable Map<String, @Nullable Object> session(DataFetchingEnvironment env) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.labreel.session.CameraView;
+import org.labreel.session.DamagedSession;
 import org.labreel.session.DeskListener;
 import org.labreel.session.DeskListener.Connection;
 import org.labreel.session.Refusal;
@@ -38,6 +39,7 @@ final class DeskModel implements AutoCloseable {
     private Optional<InUse> inUse = Optional.empty();
     private Optional<SessionDesk.Watch> watch = Optional.empty();
     private List<CameraView> cameras = List.of();
+    private List<DamagedSession> damaged = List.of();
     private Set<Operation> operations = Set.of();
     private Connection connection = new Connection(false, "Not connected.");
     private boolean everUp;
@@ -67,6 +69,7 @@ final class DeskModel implements AutoCloseable {
         inUse = Optional.of(next);
         sessions.clear();
         cameras = List.of();
+        damaged = List.of();
         operations = desk.operations();
         everUp = false;
         watch = Optional.of(desk.watch(new Ear(next)));
@@ -166,6 +169,24 @@ final class DeskModel implements AutoCloseable {
         tell();
     }
 
+    /** Folders there whose sessions cannot be worked with. */
+    List<DamagedSession> damaged() {
+        return damaged;
+    }
+
+    /** Asks for them again: they come and go without a word. */
+    void refreshDamaged() {
+        Optional<InUse> from = inUse;
+        if (from.isPresent() && connection.up()) {
+            CompletableFuture<Void> _ = from.get().desk().damaged().thenAcceptAsync(all -> {
+                if (inUse.equals(from) && !damaged.equals(all)) {
+                    damaged = all;
+                    tell();
+                }
+            }, fx).exceptionally(_ -> null);
+        }
+    }
+
     /** Asks for the cameras again: their connections change without a word. */
     void refreshCameras() {
         Optional<InUse> from = inUse;
@@ -202,6 +223,7 @@ final class DeskModel implements AutoCloseable {
             if (inUse.filter(desk::equals).isPresent()) {
                 operations = can;
                 refreshCameras();
+                refreshDamaged();
                 list(desk);
                 tell();
             }

@@ -12,11 +12,6 @@ final class PlanCopy {
     static Session.Plan of(Session.Plan plan) {
         return plan.withCameras(plan.cameras().stream().map(camera -> new Session.Camera(camera.id(), camera.model(),
                 camera.serial(), camera.address(), UUID.randomUUID(),
-                camera.streams().stream().map(PlanCopy::of).toList())).toList());
-    }
-
-    private static StreamWish of(StreamWish wish) {
-        return new StreamWish(UUID.randomUUID(), wish.type(), wish.encoder(), wish.width(), wish.height(),
-                wish.frameRate(), wish.bitrate(), wish.nearCut(), wish.farCut(), wish.alignTo(), wish.required());
+                camera.streams().stream().map(StreamWish::apart).toList())).toList());
     }
 }

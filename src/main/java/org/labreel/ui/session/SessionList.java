@@ -25,6 +25,8 @@ final class SessionList {
     @FXML
     private Label missing;
     @FXML
+    private Label damaged;
+    @FXML
     private Button create;
     @FXML
     private Button duplicate;
@@ -83,6 +85,7 @@ final class SessionList {
         DraftField.say(missing, Optional.empty(),
                 Missing.words(model.desk().missing()).map(words -> model.desk().remark().map(more -> words + " " + more)
                         .orElse(words)));
+        DraftField.say(damaged, Wording.damaged(model.desk().damaged()), Optional.empty());
         question();
         showing = false;
     }

@@ -24,6 +24,8 @@ import org.labreel.ui.timeline.Timeline;
 /** The page of the sessions: the list, the plan of the chosen one with its buttons, all of them along time. */
 public final class SessionsView implements Page, AutoCloseable {
     private static final double TWO_COLUMNS_PX = 1400;
+    /** A folder that is damaged stays so for a while. */
+    private static final int LOOK_TICKS = 4;
     private static final String DIVIDER = "sessions.list";
 
     private final SessionServices services;
@@ -40,6 +42,7 @@ public final class SessionsView implements Page, AutoCloseable {
     private final Ticker ticker = new Ticker(Duration.ofMillis(500), this::tick);
     private final Parent root;
     private boolean connected;
+    private int ticks;
 
     @FXML
     private SplitPane split;
@@ -107,6 +110,9 @@ public final class SessionsView implements Page, AutoCloseable {
 
     private void tick() {
         model.desk().refreshCameras();
+        if (++ticks % LOOK_TICKS == 0) {
+            model.desk().refreshDamaged();
+        }
         pulse.request();
     }
 

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
+import org.labreel.session.DamagedSession;
 import org.labreel.ui.kit.Units;
 
 /** Sessions in the operator's words. */
@@ -53,6 +56,20 @@ final class Wording {
     }
 
     /** "REALSENSE_D435 S1 (demo)" */
+    /** Folders whose sessions cannot be shown; the first of many in words. */
+    static Optional<String> damaged(List<DamagedSession> all) {
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        String more = all.size() == 1
+                ? ""
+                : " And " + (all.size() - 1) + " more: " + String.join(", ",
+                        all.stream().skip(1).limit(5).map(DamagedSession::folder).toList())
+                        + (all.size() > 6 ? " …" : "") + ".";
+        return Optional.of("A session cannot be shown: "
+                + all.getFirst().words() + more);
+    }
+
     static String camera(Session.Camera camera) {
         String serial = camera.serial().isEmpty() ? "" : " " + camera.serial();
         String name = camera.model() + serial;
