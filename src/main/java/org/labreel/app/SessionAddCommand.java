@@ -31,7 +31,7 @@ final class SessionAddCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "What to call it.")
     private String name = "";
 
-    @Option(names = "--start", paramLabel = "T", description = "When it starts once scheduled: 2026-03-01T12:00:00Z, or without Z in this computer's time, or with [Europe/Berlin].")
+    @Option(names = "--start", paramLabel = "T", description = "When it starts once scheduled: 2026-03-01T12:00:00Z, or without Z in this computer's time, or 2026-03-01T12:00:00[Europe/Berlin].")
     @Nullable
     private String start;
 
@@ -92,14 +92,24 @@ final class SessionAddCommand implements Callable<Integer> {
             return Optional.empty();
         }
         try {
-            return Optional.of(text.contains("[") || text.matches(".*\\d[+-]\\d\\d:\\d\\d")
-                    ? ZonedDateTime.parse(text).toInstant()
-                    : text.endsWith("Z")
-                            ? Instant.parse(text)
-                            : LocalDateTime.parse(text).atZone(ZoneId.systemDefault()).toInstant());
-        } catch (DateTimeException e) {
+            int zone = text.indexOf('[');
+            String local = zone < 0 ? text : text.substring(0, zone);
+            if (local.matches(".*T.*([+-]\\d\\d:\\d\\d|Z)")) {
+                return Optional.of(ZonedDateTime.parse(text).toInstant());
+            }
+            return Optional.of(onTheWall(LocalDateTime.parse(local), zone < 0
+                    ? ZoneId.systemDefault()
+                    : ZoneId.of(text.substring(zone + 1, text.lastIndexOf(']')))));
+        } catch (DateTimeException | StringIndexOutOfBoundsException e) {
             throw new CommandFailure("\"" + text + "\" is no time; write 2026-03-01T12:00:00Z, or without Z in this "
-                    + "computer's time, or 2026-03-01T12:00:00+01:00[Europe/Berlin]", e);
+                    + "computer's time, or 2026-03-01T12:00:00[Europe/Berlin]", e);
         }
+    }
+
+    private static Instant onTheWall(LocalDateTime time, ZoneId zone) {
+        if (zone.getRules().getValidOffsets(time).isEmpty()) {
+            throw new CommandFailure(time + " does not exist in " + zone + ": the clocks are put forward past it");
+        }
+        return time.atZone(zone).toInstant();
     }
 }

@@ -39,8 +39,9 @@ final class SessionText {
         long bytes = session.segments().stream().mapToLong(Segment::bytes).sum();
         String start = session.plan().start().filter(Instant.EPOCH::isBefore).map(when -> "  starts " + at(when))
                 .orElse("");
-        return String.format(Locale.ROOT, "%s  %-9s %3d segments %10s  %s%s", session.id(), session.state().word(),
-                session.segments().size(), Terminal.bytes(bytes), session.name(),
+        return String.format(Locale.ROOT, "%s  %-9s %12s %10s  %s%s", session.id(), session.state().word(),
+                session.segments().size() + (session.segments().size() == 1 ? " segment" : " segments"),
+                Terminal.bytes(bytes), session.name(),
                 session.state() == Session.State.SCHEDULED ? start : "");
     }
 

@@ -1,7 +1,10 @@
 package org.labreel.session;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.labreel.model.Session;
 import org.labreel.model.StreamWish;
 
@@ -12,6 +15,9 @@ public final class PlanCheck {
     private static final int MAX_CAMERAS = 16;
     private static final int MAX_STREAMS = 16;
     private static final int MAX_SIDE = 65_536;
+    /** What recording scripts send for open ends. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private PlanCheck() {
     }
@@ -32,6 +38,10 @@ public final class PlanCheck {
             found.add(new Problem("name", "Give the session a name."));
         } else if (name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
             found.add(new Problem("name", "A name has at most " + MAX_NAME + " letters, and no line breaks."));
+        }
+        if (Stream.of(plan.start(), plan.end()).flatMap(Optional::stream)
+                .anyMatch(at -> at.isBefore(EARLIEST) || at.isAfter(LATEST))) {
+            found.add(new Problem("end", "Start and end lie between the years 1 and 9999."));
         }
         if (plan.start().isPresent() && plan.end().isPresent() && !plan.start().get().isBefore(plan.end().get())) {
             found.add(new Problem("end", "The end must be later than the start."));

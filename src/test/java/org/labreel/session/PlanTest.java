@@ -100,6 +100,8 @@ class PlanTest {
         assertThat(PlanCheck.problems(" ", plan)).extracting(PlanCheck.Problem::field).containsExactly("name", "end",
                 "limits", "cameras");
         assertThat(PlanCheck.problems("a\nb", Session.Plan.NONE)).hasSize(1);
+        assertThat(PlanCheck.problems("far", Session.Plan.NONE.withTimes(Optional.of(Instant.MAX), Optional.empty())))
+                .as("a time that cannot be written in four digits").hasSize(1);
         assertThat(PlanCheck.problems("good", Session.Plan.NONE.withCameras(List.of(camera)))).isEmpty();
     }
 }
