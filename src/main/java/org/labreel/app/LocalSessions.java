@@ -1,14 +1,10 @@
 package org.labreel.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,15 +12,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.labreel.model.Marker;
 import org.labreel.model.Session;
 import org.labreel.session.CameraFeed;
-import org.labreel.session.CameraView;
-import org.labreel.session.DamagedSession;
 import org.labreel.session.DeskListener;
 import org.labreel.session.EngineSettings;
 import org.labreel.session.Refusal;
-import org.labreel.session.SessionDesk;
 import org.labreel.session.SessionEngine;
 import org.labreel.session.SessionView;
 
@@ -32,20 +24,17 @@ import org.labreel.session.SessionView;
  * The sessions of this window: an engine on the recordings folder, started when it is first wanted, and replaced when
  * the operator chooses another folder. Safe for several threads; nothing here waits.
  */
-final class LocalSessions implements SessionDesk {
+final class LocalSessions extends EngineDesk {
     private final Supplier<Path> folder;
     private final Function<Path, EngineRoom> open;
     private final Function<Session.Camera, CameraFeed> feed;
     private final Executor workers;
     private final List<DeskListener> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> replaced = new CopyOnWriteArrayList<>();
-    private final Map<UUID, Session.State> busy = new ConcurrentHashMap<>();
-    /** All that do not rest, as last told. */
-    private final Map<UUID, SessionView> alive = new ConcurrentHashMap<>();
+    private final LivelySessions lively = new LivelySessions();
     private Optional<CompletableFuture<EngineRoom>> room = Optional.empty();
     private final AtomicReference<@Nullable EngineSettings> settings = new AtomicReference<>();
     private final AtomicBoolean looking = new AtomicBoolean();
-    private volatile List<SessionView> active = List.of();
     private List<Session.Camera> cameras = List.of();
     private boolean closed;
 
@@ -68,6 +57,7 @@ final class LocalSessions implements SessionDesk {
     }
 
     /** The engine, started when it was not yet; fails with a {@link Refusal}. */
+    @Override
     CompletableFuture<SessionEngine> engine() {
         return room().thenApply(EngineRoom::engine);
     }
@@ -93,7 +83,7 @@ final class LocalSessions implements SessionDesk {
         made.engine().rig().configure(wanted(), feed);
         Optional.ofNullable(settings.get()).ifPresent(made.engine()::settings);
         made.engine().watch(new Relay());
-        note(made.engine());
+        CompletableFuture<Void> _ = made.engine().sessions().thenAccept(all -> all.forEach(lively::note));
         listeners.forEach(each -> each.connection(here(root)));
         return made;
     }
@@ -139,12 +129,12 @@ final class LocalSessions implements SessionDesk {
         EngineRoom before;
         synchronized (this) {
             Optional<EngineRoom> now = now();
-            if (closed || now.isEmpty() || now.get().engine().root().equals(folder.get()) || !busy.isEmpty()) {
+            if (closed || now.isEmpty() || now.get().engine().root().equals(folder.get()) || lively.busy()) {
                 return;
             }
             before = now.get();
             room = Optional.empty();
-            alive.clear();
+            lively.clear();
         }
         listeners.forEach(each -> each.connection(new DeskListener.Connection(false, "Opening " + folder.get() + ".")));
         workers.execute(() -> {
@@ -164,44 +154,23 @@ final class LocalSessions implements SessionDesk {
 
     /** What is armed or being recorded, as last looked at; asks for a new look, which whoever watches hears too. */
     List<SessionView> active() {
-        if (!busy.isEmpty() && looking.compareAndSet(false, true)) {
+        if (lively.busy() && looking.compareAndSet(false, true)) {
             workers.execute(this::lookAtActive);
         }
-        return busy.isEmpty() ? List.of() : active;
+        return lively.active();
     }
 
     /** The sessions that are scheduled, armed or being recorded. */
     List<SessionView> alive() {
-        return List.copyOf(alive.values());
+        return lively.alive();
     }
 
     private void lookAtActive() {
         try {
-            List<SessionView> out = new ArrayList<>();
-            now().ifPresent(each -> busy.keySet().forEach(id -> each.engine().session(id).ifPresent(out::add)));
-            active = List.copyOf(out);
-            out.forEach(view -> listeners.forEach(each -> each.changed(view)));
+            now().ifPresent(each -> lively.look(each.engine()::session)
+                    .forEach(view -> listeners.forEach(listener -> listener.changed(view))));
         } finally {
             looking.set(false);
-        }
-    }
-
-    private void note(SessionEngine engine) {
-        CompletableFuture<Void> _ = engine.sessions().thenAccept(all -> all.forEach(this::note));
-    }
-
-    private void note(SessionView view) {
-        Session.State state = view.session().state();
-        boolean holds = view.here() && (state == Session.State.STANDBY || state == Session.State.STARTED);
-        if (state == Session.State.STOPPED) {
-            alive.remove(view.session().id());
-        } else {
-            alive.put(view.session().id(), view);
-        }
-        if (holds) {
-            busy.put(view.session().id(), state);
-        } else {
-            busy.remove(view.session().id());
         }
     }
 
@@ -209,14 +178,13 @@ final class LocalSessions implements SessionDesk {
     private final class Relay implements DeskListener {
         @Override
         public void changed(SessionView session) {
-            note(session);
+            lively.note(session);
             listeners.forEach(each -> each.changed(session));
         }
 
         @Override
         public void gone(UUID id) {
-            busy.remove(id);
-            alive.remove(id);
+            lively.forget(id);
             listeners.forEach(each -> each.gone(id));
         }
 
@@ -224,56 +192,6 @@ final class LocalSessions implements SessionDesk {
         public void connection(Connection connection) {
             // Ours to tell.
         }
-    }
-
-    @Override
-    public Set<Operation> operations() {
-        return Set.of(Operation.values());
-    }
-
-    @Override
-    public CompletableFuture<List<SessionView>> sessions() {
-        return engine().thenCompose(SessionEngine::sessions);
-    }
-
-    @Override
-    public CompletableFuture<List<DamagedSession>> damaged() {
-        return engine().thenCompose(SessionEngine::damaged);
-    }
-
-    @Override
-    public CompletableFuture<List<CameraView>> cameras() {
-        return engine().thenCompose(SessionEngine::cameras);
-    }
-
-    @Override
-    public CompletableFuture<SessionView> create(String name, Session.Plan plan) {
-        return engine().thenCompose(now -> now.create(name, plan));
-    }
-
-    @Override
-    public CompletableFuture<SessionView> edit(UUID id, String name, Session.Plan plan) {
-        return engine().thenCompose(now -> now.edit(id, name, plan));
-    }
-
-    @Override
-    public CompletableFuture<SessionView> delete(UUID id) {
-        return engine().thenCompose(now -> now.delete(id));
-    }
-
-    @Override
-    public CompletableFuture<SessionView> restore(UUID id) {
-        return engine().thenCompose(now -> now.restore(id));
-    }
-
-    @Override
-    public CompletableFuture<SessionView> change(UUID id, Session.State to) {
-        return engine().thenCompose(now -> now.change(id, to));
-    }
-
-    @Override
-    public CompletableFuture<SessionView> mark(UUID id, Marker marker) {
-        return engine().thenCompose(now -> now.mark(id, marker));
     }
 
     @Override

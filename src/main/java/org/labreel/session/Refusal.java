@@ -41,4 +41,13 @@ public final class Refusal extends RuntimeException {
     public String words() {
         return String.valueOf(getMessage());
     }
+
+    /** The sentence of a refusal that is wrapped in others; of any other failure what it says itself. */
+    public static String wordsOf(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof Refusal) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
 }

@@ -1,12 +1,8 @@
 package org.labreel.ui.session;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,14 +24,9 @@ import org.labreel.session.SessionView;
  * which everything that is heard is handed.
  */
 final class DeskModel implements AutoCloseable {
-    private static final Comparator<SessionView> NEWEST_FIRST = Comparator
-            .comparing((SessionView view) -> view.session().created()).reversed();
-
     private final Executor fx;
     private final List<Runnable> listeners = new ArrayList<>();
-    private final Map<UUID, SessionView> sessions = new LinkedHashMap<>();
-    /** Ids of the sessions that were told since the list was last asked for. */
-    private final Set<UUID> heardSince = new HashSet<>();
+    private final KnownSessions sessions = new KnownSessions();
     private Optional<InUse> inUse = Optional.empty();
     private Optional<SessionDesk.Watch> watch = Optional.empty();
     private List<CameraView> cameras = List.of();
@@ -98,11 +89,11 @@ final class DeskModel implements AutoCloseable {
 
     /** Newest first. */
     List<SessionView> sessions() {
-        return sessions.values().stream().sorted(NEWEST_FIRST).toList();
+        return sessions.newestFirst();
     }
 
     Optional<SessionView> session(UUID id) {
-        return Optional.ofNullable(sessions.get(id));
+        return sessions.get(id);
     }
 
     /** The configured cameras. */
@@ -145,22 +136,14 @@ final class DeskModel implements AutoCloseable {
         }
         return work.apply(with.get().desk()).handleAsync((view, failure) -> {
             if (failure != null) {
-                refused.accept(words(failure));
+                refused.accept(Refusal.wordsOf(failure));
             } else if (inUse.equals(with)) {
-                put(view);
+                sessions.put(view);
                 done.accept(view);
                 tell();
             }
             return null;
         }, fx);
-    }
-
-    private static String words(Throwable failure) {
-        Throwable cause = failure;
-        while (!(cause instanceof Refusal) && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause instanceof Refusal refusal ? refusal.words() : String.valueOf(cause.getMessage());
     }
 
     /** The desk no longer has it. */
@@ -232,28 +215,14 @@ final class DeskModel implements AutoCloseable {
 
     private void list(InUse desk) {
         if (can(Operation.LIST)) {
-            heardSince.clear();
+            sessions.asked();
             CompletableFuture<Void> _ = desk.desk().sessions().thenAcceptAsync(all -> {
                 if (inUse.filter(desk::equals).isPresent()) {
-                    listed(all);
+                    sessions.listed(all);
                     tell();
                 }
             }, fx).exceptionally(_ -> null);
         }
-    }
-
-    private void put(SessionView view) {
-        heardSince.add(view.session().id());
-        sessions.put(view.session().id(), view);
-    }
-
-    /** An answer may be older than what was heard while it was under way. */
-    private void listed(List<SessionView> all) {
-        Set<UUID> there = new HashSet<>(heardSince);
-        all.forEach(view -> there.add(view.session().id()));
-        sessions.keySet().retainAll(there);
-        all.stream().filter(view -> !heardSince.contains(view.session().id()))
-                .forEach(view -> sessions.put(view.session().id(), view));
     }
 
     private void tell() {
@@ -279,7 +248,7 @@ final class DeskModel implements AutoCloseable {
 
         @Override
         public void changed(SessionView session) {
-            hear(() -> put(session));
+            hear(() -> sessions.put(session));
         }
 
         @Override

@@ -55,7 +55,6 @@ final class Wording {
         return session.segments().stream().mapToLong(Segment::bytes).sum();
     }
 
-    /** "REALSENSE_D435 S1 (demo)" */
     /** Folders whose sessions cannot be shown; the first of many in words. */
     static Optional<String> damaged(List<DamagedSession> all) {
         if (all.isEmpty()) {
@@ -70,6 +69,7 @@ final class Wording {
                 + all.getFirst().words() + more);
     }
 
+    /** "REALSENSE_D435 S1 (demo)" */
     static String camera(Session.Camera camera) {
         String serial = camera.serial().isEmpty() ? "" : " " + camera.serial();
         String name = camera.model() + serial;
