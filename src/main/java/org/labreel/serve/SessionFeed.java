@@ -213,7 +213,7 @@ final class SessionFeed implements AutoCloseable {
         long pause = Math.min(LONGEST_RETRY_MILLIS, FIRST_RETRY_MILLIS << Math.min(failures, 10));
         failures++;
         heard.connection(false, endpoint.getAuthority() + " " + how + "; trying again in " + (pause + 999) / 1000
-                + " s. What is shown is what was last known.");
+                + " s.");
         timer = vertx.setTimer(pause, _ -> connect());
     }
 

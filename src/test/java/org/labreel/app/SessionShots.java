@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -94,6 +95,11 @@ public final class SessionShots {
         engine.change(night, Session.State.SCHEDULED).join();
         UUID merge = engine.create("Droplet merge, trial 7", plan.withLimits(new Session.Limits(600, 2000))).join()
                 .session().id();
+        TourScreen.watch(1);
+        TourScreen.fx(() -> {
+            ((ListView<?>) scene.getRoot().lookup("#list")).getSelectionModel().select(0);
+            return true;
+        });
         TourScreen.watch(1);
         shot(screen, "list");
         write(scene, "maxTime", "soon");

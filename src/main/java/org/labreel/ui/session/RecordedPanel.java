@@ -25,6 +25,7 @@ import org.labreel.ui.kit.Units;
 /** What came of a session: starts camera by camera, segments, markers, journal. */
 final class RecordedPanel {
     private static final double ROW_PX = 30;
+    private static final double HEAD_PX = 42;
     private static final int MOST_ROWS = 8;
     private static final int MOST_SPANS = 20;
     private static final int MOST_JOURNAL = 30;
@@ -66,14 +67,14 @@ final class RecordedPanel {
 
     @FXML
     void initialize() {
-        column("File", 120, Segment::file);
-        column("Begins", 150, segment -> Wording.at(segment.start(), model.now(), model.zone()));
+        segments.setFixedCellSize(ROW_PX);
+        column("File", 145, Segment::file);
+        column("Begins", 130, segment -> Wording.at(segment.start(), model.now(), model.zone()));
         column("Length", 70, segment -> segment.end()
                 .map(end -> Units.elapsed(Duration.between(segment.start(), end))).orElse("goes on"));
         column("Frames", 70, segment -> Units.count(segment.frames()));
         column("Size", 80, segment -> Units.bytes(segment.bytes()));
         column("Lost", 60, segment -> Units.count(segment.lost()));
-        segments.setFixedCellSize(ROW_PX);
         segments.setPlaceholder(new Label("No segment yet. Each start makes one for each camera."));
         segments.getSelectionModel().selectedItemProperty().subscribe(_ -> opening());
         segments.setOnMouseClicked(event -> {
@@ -120,7 +121,7 @@ final class RecordedPanel {
         session.segments().stream().filter(each -> chosen != null && each.file().equals(chosen.file())).findFirst()
                 .ifPresent(each -> segments.getSelectionModel().select(each));
         int rows = Math.clamp(session.segments().size(), 1, MOST_ROWS);
-        segments.setPrefHeight(ROW_PX * (rows + 1) + 4);
+        segments.setPrefHeight(HEAD_PX + ROW_PX * rows + 4);
         segments.setMinHeight(segments.getPrefHeight());
         Instant now = model.now();
         spans.getChildren().setAll(session.spans().reversed().stream().limit(MOST_SPANS)

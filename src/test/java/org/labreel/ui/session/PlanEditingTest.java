@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -132,5 +133,20 @@ class PlanEditingTest {
         SessionsPage.await("a second session", () -> page.sessions().size() == 2);
         assertThat(page.sessions()).allSatisfy(each -> assertThat(each.plan().notes()).isEqualTo("plate 12"));
         assertThat(page.sessions().stream().map(Session::name).distinct()).hasSize(2);
+    }
+
+    @Test
+    void whatIsNoPlanIsSaidAndMakesNoSession() throws IOException {
+        SessionsPage.await("the desk", () -> !page.button("create").isDisabled());
+        for (String text : List.of("", "[]", "{", "{\"schemaVersion\":1}", "{\"schemaVersion\":99,\"name\":\"x\"}",
+                "{\"schemaVersion\":1,\"name\":\"x\",\"start\":\"soon\"}", "[".repeat(100_000))) {
+            Files.writeString(root.resolve("plan.json"), text);
+            int before = page.notices().size();
+            page.robot().press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+            SessionsPage.await("a word on " + text.length() + " letters", () -> page.notices().size() > before);
+            assertThat(page.notices().getLast().title()).isEqualTo("The plan was not imported");
+            assertThat(page.notices().getLast().text()).contains("plan.json").doesNotContain("Exception");
+        }
+        assertThat(page.sessions()).isEmpty();
     }
 }

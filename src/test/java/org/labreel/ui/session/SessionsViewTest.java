@@ -95,4 +95,17 @@ class SessionsViewTest {
         SessionsPage.await("the marker",
                 () -> page.only().markers().stream().anyMatch(each -> each.text().equals("droplet split")));
     }
+
+    @Test
+    void sessionThatIsBeingRecordedIsNotDeleted() {
+        page.create();
+        page.leaveField();
+        page.robot().type(KeyCode.R);
+        page.awaitState(State.STARTED);
+        page.robot().type(KeyCode.DELETE);
+        SessionsPage.await("the question", () -> page.robot().lookup("#question").query().isVisible());
+        page.robot().interact(page.button("deleteYes")::fire);
+        SessionsPage.await("the words", () -> page.text("refusal").contains("Stop it first"));
+        assertThat(page.only().state()).isEqualTo(State.STARTED);
+    }
 }
