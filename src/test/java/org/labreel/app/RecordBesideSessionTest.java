@@ -64,6 +64,8 @@ class RecordBesideSessionTest implements Opener {
         UUID id = engine.create("planned", Session.Plan.NONE.withCameras(List.of(demo))).join().session().id();
         engine.change(id, Session.State.STARTED).join();
         frames(engine, id, 10);
+        Waiting.until(() -> console.live().shown().stream()
+                .allMatch(each -> each.model().figures().frameAge().isPresent()));
         robot.type(KeyCode.R);
         Waiting.until(() -> console.recordingNow().isPresent());
         frames(engine, id, 40);
@@ -99,7 +101,8 @@ class RecordBesideSessionTest implements Opener {
         try (LogReader log = LogReader.open(session.resolve(segments.getFirst().file()))) {
             assertThat(log.index().damage()).isEmpty();
             Set<Instant> times = new HashSet<>();
-            IntStream.range(0, log.index().frames()).forEach(each -> times.add(log.index().time(log.index().recordOfFrame(each))));
+            IntStream.range(0, log.index().frames())
+                    .forEach(each -> times.add(log.index().time(log.index().recordOfFrame(each))));
             assertThat(times).hasSize((int) segments.getFirst().frames());
             return times;
         }

@@ -24,7 +24,8 @@ class SessionTimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "2026-13-45T00:00:00Z", "2026-03-01T12:00:00[Mars/Base]", "2026-03-01T12:00:00[",
+    @ValueSource(strings = {"", "soon", "2026-13-45T00:00:00Z", "2026-03-01T12:00:00[Mars/Base]",
+            "2026-03-01T12:00:00[",
             "[", "]["})
     void whatIsNoTimeIsSaidWithHowOneIsWritten(String text) {
         assertThatThrownBy(() -> SessionAddCommand.time(text)).isInstanceOf(CommandFailure.class)

@@ -19,11 +19,13 @@ final class SessionKeys {
             new Shortcut("Esc", "Leave a field; leave the question"));
 
     private final SessionsModel model;
+    private final PlanShelf plans;
     private final SessionList list;
     private final PlanForm plan;
 
-    SessionKeys(SessionsModel model, SessionList list, PlanForm plan) {
+    SessionKeys(SessionsModel model, PlanShelf plans, SessionList list, PlanForm plan) {
         this.model = model;
+        this.plans = plans;
         this.list = list;
         this.plan = plan;
     }
@@ -45,7 +47,7 @@ final class SessionKeys {
                 yield true;
             }
             case Y -> done(model.editor()::redo);
-            case D -> done(model.plans()::duplicate);
+            case D -> done(plans::duplicate);
             case E -> done(list::exportPlan);
             case O -> done(list::importPlan);
             default -> false;
@@ -54,7 +56,7 @@ final class SessionKeys {
 
     private boolean plain(KeyEvent event) {
         return switch (event.getCode()) {
-            case N -> done(model.plans()::create);
+            case N -> done(plans::create);
             case F2 -> done(plan::editName);
             case S -> done(() -> model.change(State.SCHEDULED));
             case A -> done(() -> model.change(State.STANDBY));

@@ -15,6 +15,7 @@ import org.labreel.session.SessionView;
 /** The sessions of the desk, and what can be done with one as a whole. */
 final class SessionList {
     private final SessionsModel model;
+    private final PlanShelf plans;
     private final PlanFiles files;
     private boolean showing;
 
@@ -42,8 +43,9 @@ final class SessionList {
     private Label questionText;
 
     @SuppressWarnings("NullAway.Init")
-    SessionList(SessionsModel model, PlanFiles files) {
+    SessionList(SessionsModel model, PlanShelf plans, PlanFiles files) {
         this.model = model;
+        this.plans = plans;
         this.files = files;
     }
 
@@ -108,12 +110,12 @@ final class SessionList {
 
     @FXML
     void create() {
-        model.plans().create();
+        plans.create();
     }
 
     @FXML
     void duplicate() {
-        model.plans().duplicate();
+        plans.duplicate();
     }
 
     @FXML
@@ -133,12 +135,12 @@ final class SessionList {
 
     @FXML
     void importPlan() {
-        files.toOpen(list.getScene().getWindow()).ifPresent(model.plans()::importFrom);
+        files.toOpen(list.getScene().getWindow()).ifPresent(plans::importFrom);
     }
 
     @FXML
     void exportPlan() {
         model.selected().flatMap(view -> files.toSave(list.getScene().getWindow(), view.session().name() + ".json"))
-                .ifPresent(model.plans()::exportTo);
+                .ifPresent(plans::exportTo);
     }
 }

@@ -26,7 +26,6 @@ final class SessionsModel implements AutoCloseable {
     private final Notices notices;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final PlanShelf plans;
     private final List<Runnable> listeners = new ArrayList<>();
     private Optional<UUID> selected = Optional.empty();
     private Optional<String> refusal = Optional.empty();
@@ -34,18 +33,15 @@ final class SessionsModel implements AutoCloseable {
     private boolean deleteAsked;
 
     /**
-     * @param disk
-     *            where files are read and written
      * @param fx
      *            the thread that this is confined to
      */
-    SessionsModel(Notices notices, InstantSource clock, ZoneId zone, Executor disk, Executor fx) {
+    SessionsModel(Notices notices, InstantSource clock, ZoneId zone, Executor fx) {
         this.desk = new DeskModel(fx);
         this.editor = new Editor(desk, zone, this::tell);
         this.notices = notices;
         this.clock = clock;
         this.zone = zone;
-        this.plans = new PlanShelf(this, notices, disk, fx);
         desk.onChange(this::deskChanged);
     }
 
@@ -55,11 +51,6 @@ final class SessionsModel implements AutoCloseable {
 
     Editor editor() {
         return editor;
-    }
-
-    /** Where sessions are made. */
-    PlanShelf plans() {
-        return plans;
     }
 
     ZoneId zone() {

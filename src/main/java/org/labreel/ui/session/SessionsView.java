@@ -64,16 +64,16 @@ public final class SessionsView implements Page, AutoCloseable {
     @SuppressWarnings("NullAway.Init")
     public SessionsView(SessionServices services) {
         this.services = services;
-        this.model = new SessionsModel(services.notices(), services.clock(), services.zone(), services.disk(),
-                services.fx());
+        this.model = new SessionsModel(services.notices(), services.clock(), services.zone(), services.fx());
+        PlanShelf plans = new PlanShelf(model, services.notices(), services.disk(), services.fx());
         this.deskBar = new DeskBar(model, services);
-        this.list = new SessionList(model, services.files());
+        this.list = new SessionList(model, plans, services.files());
         this.run = new RunPanel(model);
         this.plan = new PlanForm(model);
         this.cameras = new CamerasForm(model);
         this.recorded = new RecordedPanel(model, this::review);
         this.overview = new Overview(model);
-        this.keys = new SessionKeys(model, list, plan);
+        this.keys = new SessionKeys(model, plans, list, plan);
         this.root = Fxml.load("sessions.fxml", this, deskBar, list, run, plan, cameras, recorded);
     }
 

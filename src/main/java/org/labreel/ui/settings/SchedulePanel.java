@@ -27,7 +27,7 @@ final class SchedulePanel {
         show(model.now().sessions());
         connectSeconds.valueProperty().subscribe(value -> change(() -> model.setConnectSeconds(value)));
         startLate.selectedProperty().subscribe(on -> change(() -> model.setStartLate(on)));
-        SettingsView.takeWhenLeft(connectSeconds);
+        SpinnerEntry.takeWhenLeft(connectSeconds);
     }
 
     private void change(Runnable change) {

@@ -116,28 +116,13 @@ public final class SettingsView implements Page {
         largeStep.valueProperty().subscribe(value -> change(() -> model.setLargeStep(value)));
         heat.valueProperty().subscribe(value -> change(() -> model.setHeatMaximum(value)));
         for (Spinner<?> each : List.of(preRoll, preRollMemory, split, splitMinutes, reserve, largeStep, heat)) {
-            takeWhenLeft(each);
+            SpinnerEntry.takeWhenLeft(each);
         }
     }
 
     private void takeRecording() {
         model.setRecording(new Recording(preRoll.getValue(), preRollMemory.getValue(), repeatsOnce.isSelected(),
                 split.getValue(), splitMinutes.getValue(), reserve.getValue()));
-    }
-
-    /** What was typed into a spinner counts when the operator goes elsewhere; what is no number goes back. */
-    static void takeWhenLeft(Spinner<?> spinner) {
-        spinner.focusedProperty().subscribe(focused -> commit(spinner, focused));
-    }
-
-    private static void commit(Spinner<?> spinner, boolean focused) {
-        if (!focused) {
-            try {
-                spinner.commitValue();
-            } catch (IllegalArgumentException _) {
-                spinner.cancelEdit();
-            }
-        }
     }
 
     private void onLeave(TextField field, Label problem, Function<String, Optional<String>> take) {
