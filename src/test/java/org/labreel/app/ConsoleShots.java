@@ -10,8 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.labreel.serve.DemoServer;
 import org.labreel.ui.kit.MemoryPreferences;
+import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Notice;
-import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.Themes;
@@ -141,16 +141,6 @@ public final class ConsoleShots {
     private static void say(Notice notice) {
         if (notice.level() != Notice.Level.INFO) {
             System.err.println(notice);
-        }
-    }
-
-    private static final class NoOpener implements Opener {
-        @Override
-        public void open(Path file) {
-        }
-
-        @Override
-        public void showInFolder(Path file) {
         }
     }
 }

@@ -14,7 +14,7 @@ import org.labreel.serve.DemoServer;
 import org.labreel.serve.cpl.CplSettings;
 import org.labreel.serve.cpl.SimulatedRecorder;
 import org.labreel.ui.kit.MemoryPreferences;
-import org.labreel.ui.kit.Opener;
+import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.Themes;
@@ -80,15 +80,5 @@ final class CplShots {
             console.close();
             return true;
         });
-    }
-
-    private static final class NoOpener implements Opener {
-        @Override
-        public void open(Path file) {
-        }
-
-        @Override
-        public void showInFolder(Path file) {
-        }
     }
 }

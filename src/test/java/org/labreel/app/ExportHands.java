@@ -20,7 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.labreel.serve.DemoServer;
 import org.labreel.ui.kit.MemoryPreferences;
-import org.labreel.ui.kit.Opener;
+import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.Themes;
@@ -177,15 +177,5 @@ public final class ExportHands {
     private Optional<Node> inScroll(String id) {
         return Optional.ofNullable(scene.getRoot().lookup("#sheet #formPlace"))
                 .map(pane -> ((Parent) ((ScrollPane) pane).getContent()).lookup(id));
-    }
-
-    private static final class NoOpener implements Opener {
-        @Override
-        public void open(Path file) {
-        }
-
-        @Override
-        public void showInFolder(Path file) {
-        }
     }
 }

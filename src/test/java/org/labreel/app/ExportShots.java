@@ -21,7 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.labreel.serve.DemoServer;
 import org.labreel.ui.kit.MemoryPreferences;
-import org.labreel.ui.kit.Opener;
+import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.Themes;
@@ -160,15 +160,5 @@ public final class ExportShots {
     private static void shot(TourScreen screen, String name) throws IOException {
         TourScreen.watch(1.2);
         screen.picture(name);
-    }
-
-    private static final class NoOpener implements Opener {
-        @Override
-        public void open(Path file) {
-        }
-
-        @Override
-        public void showInFolder(Path file) {
-        }
     }
 }

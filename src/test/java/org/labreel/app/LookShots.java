@@ -31,7 +31,7 @@ import org.labreel.ui.browser.BrowserView;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.MemoryPreferences;
-import org.labreel.ui.kit.Opener;
+import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.Themes;
@@ -169,15 +169,5 @@ public final class LookShots {
         FutureTask<T> task = new FutureTask<>(work);
         FxThread.run(task);
         return task.get();
-    }
-
-    private static final class NoOpener implements Opener {
-        @Override
-        public void open(Path file) {
-        }
-
-        @Override
-        public void showInFolder(Path file) {
-        }
     }
 }

@@ -12,9 +12,9 @@ import org.labreel.serve.DemoServer;
 import org.labreel.serve.pi.PiCameraServer;
 import org.labreel.serve.pi.SimulatedPi;
 import org.labreel.ui.kit.MemoryPreferences;
+import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Notice;
 import org.labreel.ui.kit.Notices;
-import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.Themes;
@@ -90,16 +90,6 @@ final class PiShots {
 
         @Override
         public void withdraw(String title) {
-        }
-    }
-
-    private static final class NoOpener implements Opener {
-        @Override
-        public void open(Path file) {
-        }
-
-        @Override
-        public void showInFolder(Path file) {
         }
     }
 }

@@ -40,8 +40,8 @@ import org.labreel.ui.browser.SmallLog;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.MemoryPreferences;
+import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Notice;
-import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.Themes;
@@ -91,16 +91,6 @@ class QueryReviewTest {
         stage.setScene(scene);
         stage.show();
         browser.activate();
-    }
-
-    private static final class NoOpener implements Opener {
-        @Override
-        public void open(Path file) {
-        }
-
-        @Override
-        public void showInFolder(Path file) {
-        }
     }
 
     @AfterEach

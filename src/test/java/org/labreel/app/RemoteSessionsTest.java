@@ -26,7 +26,7 @@ import org.labreel.archive.SessionFolder;
 import org.labreel.model.Session;
 import org.labreel.serve.DemoServer;
 import org.labreel.ui.kit.MemoryPreferences;
-import org.labreel.ui.kit.Opener;
+import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.Themes;
@@ -174,17 +174,5 @@ class RemoteSessionsTest {
         Waiting.until(() -> theirs().filter(session -> session.journal().stream()
                 .anyMatch(entry -> entry.text().contains("ended unexpectedly"))).isPresent());
         Waiting.until(() -> enabled("arm"));
-    }
-
-    private static final class NoOpener implements Opener {
-        @Override
-        public void open(Path file) {
-            throw new AssertionError("nobody asked to open " + file);
-        }
-
-        @Override
-        public void showInFolder(Path file) {
-            throw new AssertionError("nobody asked to show " + file);
-        }
     }
 }

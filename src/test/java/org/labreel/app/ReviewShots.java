@@ -34,7 +34,7 @@ import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.BoardScales;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.MemoryPreferences;
-import org.labreel.ui.kit.Opener;
+import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.ServingState;
 import org.labreel.ui.kit.Preferences.Theme;
@@ -207,15 +207,5 @@ public final class ReviewShots {
         });
         done.await();
         return task.get();
-    }
-
-    private static final class NoOpener implements Opener {
-        @Override
-        public void open(Path file) {
-        }
-
-        @Override
-        public void showInFolder(Path file) {
-        }
     }
 }

@@ -27,8 +27,8 @@ import org.labreel.session.EngineSettings;
 import org.labreel.session.SessionEngine;
 import org.labreel.session.SessionView;
 import org.labreel.ui.kit.MemoryPreferences;
+import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Notice;
-import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.Serving;
@@ -221,15 +221,5 @@ public final class SessionShots {
 
     private static void say(Notice notice) {
         System.err.println(notice);
-    }
-
-    private static final class NoOpener implements Opener {
-        @Override
-        public void open(Path file) {
-        }
-
-        @Override
-        public void showInFolder(Path file) {
-        }
     }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -19,6 +22,9 @@ final class CatalogueModel {
     private final Executor ui;
     private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NOTHING);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper(false);
+    /** The folder that was there when it was last looked for; the worker's. */
+    private volatile Optional<Path> seen = Optional.empty();
     private boolean looking;
     /** On the worker only. */
     private final Recordings recordings = new Recordings();
@@ -75,7 +81,8 @@ final class CatalogueModel {
                 if (recordings.changed(root) || always) {
                     Found next = new Found(recordings.read(root),
                             recent.stream().filter(Files::isRegularFile).toList());
-                    ui.execute(() -> show(next, ""));
+                    String why = absence(root, recent);
+                    ui.execute(() -> show(next, why));
                 }
             } catch (IOException e) {
                 ui.execute(() -> show(new Found(Found.NOTHING.listing(), recent),
@@ -86,7 +93,30 @@ final class CatalogueModel {
         });
     }
 
+    /** Why there is no folder although there should be one; a first recording makes its own. */
+    private String absence(Path root, List<Path> recent) {
+        if (Files.isDirectory(root)) {
+            seen = Optional.of(root);
+            return "";
+        }
+        if (Files.exists(root)) {
+            return "The recordings folder " + root + " is a file. Choose another folder in Settings.";
+        }
+        boolean was = seen.equals(Optional.of(root)) || recent.stream().anyMatch(log -> log.startsWith(root))
+                || (root.getParent() != null && !Files.isDirectory(root.getParent()));
+        return was
+                ? "The recordings folder " + root + " is not there. If it lies on a drive, connect it; or choose"
+                        + " another folder in Settings."
+                : "";
+    }
+
+    /** Whether the folder was looked into at all; until then nothing can be said of what is in it. */
+    ReadOnlyBooleanProperty lookedProperty() {
+        return looked.getReadOnlyProperty();
+    }
+
     private void show(Found next, String why) {
+        looked.set(true);
         trouble.set(why);
         if (!next.equals(found.get())) {
             found.set(next);

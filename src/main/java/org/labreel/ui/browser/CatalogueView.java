@@ -92,6 +92,7 @@ final class CatalogueView {
         list.setPlaceholder(nothing);
         model.foundProperty().subscribe(_ -> fill());
         model.troubleProperty().subscribe(_ -> fill());
+        model.lookedProperty().subscribe(_ -> fill());
     }
 
     /** Looks anew into the recordings folder. */
@@ -125,12 +126,20 @@ final class CatalogueView {
             list.getItems().setAll(rows);
             chosen.ifPresent(this::choose);
         }
+        nothing.setText(whyNothing(wanted.isEmpty()));
+    }
+
+    private String whyNothing(boolean all) {
         String trouble = model.troubleProperty().get();
-        nothing.setText(!trouble.isEmpty()
-                ? trouble
-                : wanted.isEmpty()
-                        ? "No recordings yet.\nWhat you record appears here."
-                        : "No recording is found for “" + search.getText().strip() + "”.");
+        if (!trouble.isEmpty()) {
+            return trouble;
+        }
+        if (!model.lookedProperty().get()) {
+            return "Looking through the recordings…";
+        }
+        return all
+                ? "No recordings yet.\nWhat you record appears here."
+                : "No recording is found for “" + search.getText().strip() + "”.";
     }
 
     /** Marks the log that is open. */

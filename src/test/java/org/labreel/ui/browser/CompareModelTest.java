@@ -20,6 +20,7 @@ import org.labreel.model.PinSet;
 import org.labreel.picture.PictureDecoder;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.MemoryPreferences;
+import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Preferences;
 
 class CompareModelTest {

@@ -23,8 +23,8 @@ import org.labreel.model.TimeRange;
 import org.labreel.picture.PictureDecoder;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.MemoryPreferences;
+import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Notice;
-import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 
 class OtherLogsTest {
@@ -87,15 +87,5 @@ class OtherLogsTest {
                 new BoardChoice(root.resolve("board.json")),
                 new AnnotationDesk(new AnnotationStore(root.resolve("notes")), Runnable::run, notices::add),
                 Runnable::run, Runnable::run, PictureDecoder::best, () -> 0, ZoneId.of("UTC"));
-    }
-
-    private static final class NoOpener implements Opener {
-        @Override
-        public void open(Path file) {
-        }
-
-        @Override
-        public void showInFolder(Path file) {
-        }
     }
 }

@@ -20,6 +20,7 @@ import org.labreel.archive.AnnotationStore;
 import org.labreel.picture.PictureDecoder;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.MemoryPreferences;
+import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Preferences;
 
 class StepModelTest {

@@ -49,8 +49,8 @@ import org.labreel.ui.export.ExportSubject.Piece;
 import org.labreel.ui.kit.BoardScales;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.MemoryPreferences;
+import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Notice;
-import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.Themes;
@@ -327,16 +327,6 @@ class ExportSheetTest {
         @Override
         public void write(Map<String, String> choices) {
             all = new HashMap<>(choices);
-        }
-    }
-
-    private static final class NoOpener implements Opener {
-        @Override
-        public void open(Path file) {
-        }
-
-        @Override
-        public void showInFolder(Path file) {
         }
     }
 }

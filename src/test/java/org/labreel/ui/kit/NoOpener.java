@@ -1,10 +1,8 @@
-package org.labreel.ui.browser;
+package org.labreel.ui.kit;
 
 import java.nio.file.Path;
-import org.labreel.ui.kit.Opener;
-
 /** Opens nothing. */
-final class NoOpener implements Opener {
+public final class NoOpener implements Opener {
     @Override
     public void open(Path file) {
     }
