@@ -203,11 +203,6 @@ public final class Recorder implements AutoCloseable {
         return turns.call(() -> loop.past().recent());
     }
 
-    /** Frames so far that were byte by byte the frame before, stored or not. */
-    public long repeatedFrames() {
-        return loop.progress().repeats();
-    }
-
     /** The newest figures; cheap, any thread. */
     public RecorderStatus status() {
         Progress now = loop.progress();
@@ -220,7 +215,7 @@ public final class Recorder implements AutoCloseable {
         if (!closed.get() && !thread.isAlive()) {
             alarm = Optional.of(new Alarm(Alarm.Kind.FAULT, Turns.STOPPED));
         }
-        return new RecorderStatus(now.recording(), elapsed, now.bytes(), now.frames(),
+        return new RecorderStatus(now.recording(), elapsed, now.bytes(), now.frames(), now.repeats(),
                 now.lost() + (now.recording() ? waiting : 0), queue.bytes(), now.preRoll(), diskLeft, now.file(),
                 alarm);
     }

@@ -15,6 +15,8 @@ import java.util.Optional;
  *            size of the segment so far, all its files
  * @param frames
  *            frames in the segment so far
+ * @param repeats
+ *            frames that were byte by byte the frame before, stored or only counted
  * @param lost
  *            messages counted as lost in the segment so far
  * @param queuedBytes
@@ -29,8 +31,8 @@ import java.util.Optional;
  * @param alarm
  *            what the operator must know now: a write error, the disk nearly full, no frames arriving
  */
-public record RecorderStatus(boolean recording, Duration elapsed, long bytes, long frames, long lost, long queuedBytes,
-        Duration preRoll, Optional<Duration> diskLeft, Optional<Path> file, Optional<Alarm> alarm) {
+public record RecorderStatus(boolean recording, Duration elapsed, long bytes, long frames, long repeats, long lost,
+        long queuedBytes, Duration preRoll, Optional<Duration> diskLeft, Optional<Path> file, Optional<Alarm> alarm) {
     /** The alarm in words. */
     public Optional<String> alarmText() {
         return alarm.map(Alarm::text);

@@ -116,8 +116,9 @@ class RecorderTest {
                 recorder.accept(frame);
                 recorder.accept(feed.capacitance(i));
             }
+            assertThatThrownBy(() -> recorder.start(folder)).hasMessageContaining("already");
+            assertThat(recorder.status().repeats()).isEqualTo(4);
             Segment segment = recorder.stop();
-            assertThat(recorder.repeatedFrames()).isEqualTo(4);
             assertThat(segment.written()).isEqualTo(drop ? 6 : 10);
             assertThat(segment.repeated()).isEqualTo(drop ? 4 : 0);
             assertThat(segment.received()).isEqualTo(10);

@@ -30,7 +30,7 @@ import org.labreel.ui.kit.MarkerColour;
  * The first press makes a session folder, later presses add segments to it.
  */
 public final class RecordControl {
-    private static final RecorderStatus NOTHING = new RecorderStatus(false, Duration.ZERO, 0, 0, 0, 0, Duration.ZERO,
+    private static final RecorderStatus NOTHING = new RecorderStatus(false, Duration.ZERO, 0, 0, 0, 0, 0, Duration.ZERO,
             Optional.empty(), Optional.empty(), Optional.empty());
 
     private final Recorders recorders = new Recorders();

@@ -53,7 +53,8 @@ record RecordText(String state, String detail, Optional<Trouble> trouble) {
     static RecordText ofMany(RecordControl.Phase phase, RecorderStatus all, Optional<Path> folder, int sources,
             String troubles) {
         RecordText calm = of(phase, new RecorderStatus(all.recording(), all.elapsed(), all.bytes(), all.frames(),
-                all.lost(), all.queuedBytes(), all.preRoll(), all.diskLeft(), all.file(), Optional.empty()), folder,
+                all.repeats(), all.lost(), all.queuedBytes(), all.preRoll(), all.diskLeft(), all.file(),
+                Optional.empty()), folder,
                 true);
         String detail = switch (phase) {
             case IDLE, STARTING -> calm.detail() + " · " + sources + " sources";
@@ -83,7 +84,8 @@ record RecordText(String state, String detail, Optional<Trouble> trouble) {
     }
 
     private static String running(RecorderStatus status, Optional<Path> folder) {
-        String figures = Units.bytes(status.bytes()) + " · " + Units.count(status.frames()) + " frames";
+        String figures = Units.bytes(status.bytes()) + " · " + Units.count(status.frames()) + " frames"
+                + (status.repeats() == 0 ? "" : ", " + Units.count(status.repeats()) + " repeated");
         return folder.map(path -> figures + " · " + path.getFileName()).orElse(figures);
     }
 }

@@ -130,6 +130,7 @@ final class Recorders {
         return new RecorderStatus(!running.isEmpty(), longest(running.stream().map(RecorderStatus::elapsed).toList()),
                 running.stream().mapToLong(RecorderStatus::bytes).sum(),
                 running.stream().mapToLong(RecorderStatus::frames).sum(),
+                running.stream().mapToLong(RecorderStatus::repeats).sum(),
                 running.stream().mapToLong(RecorderStatus::lost).sum(),
                 each.stream().mapToLong(RecorderStatus::queuedBytes).sum(),
                 longest(each.stream().map(RecorderStatus::preRoll).toList()), diskLeft(running),

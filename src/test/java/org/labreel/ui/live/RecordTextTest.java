@@ -27,6 +27,13 @@ class RecordTextTest {
     }
 
     @Test
+    void framesThatRepeatTheOneBeforeAreCountedAsSuch() {
+        RecordText text = RecordText.of(RecordControl.Phase.RECORDING, status(1240, Optional.empty()),
+                Optional.empty(), true);
+        assertThat(text.detail()).isEqualTo("142 MB · 2,490 frames, 1,240 repeated");
+    }
+
+    @Test
     void anAlarmTakesTheLine() {
         RecordText text = RecordText.of(RecordControl.Phase.RECORDING,
                 status(alarm(Alarm.Kind.FILLING, "The disk is nearly full.")),
@@ -55,7 +62,12 @@ class RecordTextTest {
     }
 
     private static RecorderStatus status(Optional<Alarm> alarm) {
-        return new RecorderStatus(true, Duration.ofSeconds(83), 142_000_000, 2490, 0, 0, Duration.ofMillis(9500),
+        return status(0, alarm);
+    }
+
+    private static RecorderStatus status(long repeats, Optional<Alarm> alarm) {
+        return new RecorderStatus(true, Duration.ofSeconds(83), 142_000_000, 2490, repeats, 0, 0,
+                Duration.ofMillis(9500),
                 Optional.empty(), Optional.empty(), alarm);
     }
 }
