@@ -98,6 +98,8 @@ class CplConsoleTest {
         until(robot, () -> text("cplRecorded").matches("[1-9]\\d* frames"));
         assertThat(scene.lookup("#cplCard").isVisible()).isTrue();
         assertThat(text("cplFrames")).startsWith("160x120 rgb24");
+        assertThat(List.of("#voltsCard", "#picofaradsCard", "#temperaturesCard", "#overlayCard"))
+                .as("what a camera never tells").noneMatch(each -> scene.lookup(each).isVisible());
         assertThat(text("cplState")).isEqualTo("Records");
         until(robot, () -> text("cplRate").matches("[1-9].* [kM]B/s"));
 

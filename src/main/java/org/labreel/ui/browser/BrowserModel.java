@@ -33,6 +33,7 @@ final class BrowserModel implements CatalogueDesk.Page, AutoCloseable {
     private final Optional<Path> cache;
     private final FrameLoader loader;
     private final LogFollower follower;
+    private final SessionWatch session;
     private final Transport transport;
     private final ReadOnlyObjectWrapper<Optional<OpenLog>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Job>> opening = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,6 +59,7 @@ final class BrowserModel implements CatalogueDesk.Page, AutoCloseable {
         this.cache = cache;
         this.transport = transport;
         this.follower = new LogFollower(background, worker, ui, this::readOn);
+        this.session = new SessionWatch(worker, ui);
         this.loader = new FrameLoader(worker, ui, decoders, this::show);
         transport.frameProperty().subscribe(this::request);
     }
@@ -172,9 +174,15 @@ final class BrowserModel implements CatalogueDesk.Page, AutoCloseable {
         transport.step(direction * preferences.get().largeStep());
     }
 
+    /** Tells when the session of the open log changed. */
+    SessionWatch session() {
+        return session;
+    }
+
     /** Looks whether the log has grown; its new frames follow. */
     void readOn() {
         follower.look();
+        session.look(log());
     }
 
     private void readOn(OpenLog later) {

@@ -34,7 +34,11 @@ final class BrowserTimeline implements TimelineActions {
     private final TimelineModel timeline;
     private TimelineContent read = TimelineContent.EMPTY;
     private List<TimelineRange> hits = List.of();
-    /** Where to go in a log that is being opened, and the frame that is the nearest to it so far. */
+    /**
+     * Where to go in a log that is being opened, as time since its start, and the frame that is the nearest to it so far.
+     * Segments stand on the timeline by the clock of the session, and each log has a clock of its own: only the start of
+     * a segment is known by both.
+     */
     private OptionalLong arrival = OptionalLong.empty();
     private int arrivedAt = -1;
 
@@ -50,6 +54,7 @@ final class BrowserTimeline implements TimelineActions {
             tracks.show(log);
             log.ifPresent(this::arrived);
         });
+        model.session().changesProperty().subscribe((_, _) -> tracks.again());
         annotations.allProperty().subscribe(_ -> publish());
         transport.frameProperty().subscribe(_ -> playhead());
         transport.rangeProperty().subscribe(_ -> selection());
@@ -179,7 +184,7 @@ final class BrowserTimeline implements TimelineActions {
 
     @Override
     public void open(TimelineSegment segment, long nanos) {
-        arrival = OptionalLong.of(nanos);
+        arrival = OptionalLong.of(Math.max(0, nanos - segment.span().startNanos()));
         arrivedAt = -1;
         model.open(Path.of(segment.key()));
     }
@@ -189,7 +194,7 @@ final class BrowserTimeline implements TimelineActions {
         if (arrival.isEmpty() || log.frames() == 0 || (arrivedAt >= 0 && transport.frame() != arrivedAt)) {
             return;
         }
-        long wanted = arrival.getAsLong();
+        long wanted = EpochNanos.of(log.index().timeZero()) + arrival.getAsLong();
         seek(wanted);
         arrivedAt = transport.frame();
         if (log.reach() != Reach.PART || nanos(log.index(), log.frames() - 1) >= wanted) {

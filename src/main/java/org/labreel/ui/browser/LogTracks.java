@@ -58,6 +58,11 @@ final class LogTracks {
         reading.ifPresent(this::read);
     }
 
+    /** The session of the log changed: its lanes are read again. */
+    void again() {
+        reading.ifPresent(this::read);
+    }
+
     /** Its extent, until its tracks are known. */
     private static TimelineContent bare(OpenLog log) {
         long zero = EpochNanos.of(log.index().timeZero());

@@ -41,6 +41,7 @@ final class StepModel {
         this.sides = places.stream().map(place -> new Side(services.background(), place)).toList();
         first.openProperty().subscribe(this::opened);
         first.transport().frameProperty().subscribe(this::pieces);
+        first.session().changesProperty().subscribe((_, _) -> readSession());
     }
 
     /** A camera beside the leading one. */
@@ -59,6 +60,15 @@ final class StepModel {
         void show(SessionSources.Track next) {
             track = Optional.of(next);
             piece = Optional.empty();
+        }
+
+        /** The same camera with more segments goes on where it is. */
+        void follow(SessionSources.Track next) {
+            if (track.filter(now -> now.source().equals(next.source())).isPresent()) {
+                track = Optional.of(next);
+            } else {
+                show(next);
+            }
         }
 
         void at(Instant moment) {
@@ -137,18 +147,36 @@ final class StepModel {
         reader = next;
         sources.set(SessionSources.NONE);
         leaveSides();
-        log.ifPresent(open -> {
-            Path file = open.reader().file().toAbsolutePath().normalize();
+        readSession();
+    }
+
+    private void readSession() {
+        Optional<LogReader> of = reader;
+        of.ifPresent(open -> {
+            Path file = open.file().toAbsolutePath().normalize();
             background.submit("Session of " + file.getFileName(),
                     _ -> SessionSources.of(file, LogSession.of(file)), found -> {
-                        if (next.equals(reader)) {
-                            sources.set(found);
-                            begin();
+                        if (of.equals(reader)) {
+                            known(found);
                         }
                     }, _ -> {
                         // A log whose session cannot be read is looked through by itself.
                     });
         });
+    }
+
+    private void known(SessionSources found) {
+        boolean more = !found.equals(sources.get());
+        sources.set(found);
+        if (!active.get()) {
+            begin();
+        } else if (more && found.several()) {
+            List<SessionSources.Track> others = found.others();
+            for (int i = 0; i < Math.min(others.size(), sides.size()); i++) {
+                sides.get(i).follow(others.get(i));
+            }
+            pieces();
+        }
     }
 
     private void begin() {

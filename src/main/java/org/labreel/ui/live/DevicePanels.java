@@ -3,6 +3,8 @@ package org.labreel.ui.live;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.labreel.feed.cpl.CplAddress;
+import org.labreel.feed.pi.PiAddress;
 import org.labreel.model.DeviceState;
 
 /** What stands beside and under the frame and tells of the selected source. */
@@ -12,11 +14,13 @@ final class DevicePanels {
     private final PiPanel pi = new PiPanel(System::nanoTime);
     private final CplPanel cpl;
     private final BoardPanel board;
+    private final OverlayPanel overlay;
     private final HealthPanel health = new HealthPanel();
 
-    DevicePanels(SourceDesk desk, BoardPanel board) {
+    DevicePanels(SourceDesk desk, BoardPanel board, OverlayPanel overlay) {
         this.cpl = new CplPanel(desk);
         this.board = board;
+        this.overlay = overlay;
     }
 
     /** For the FXML that they stand in. */
@@ -36,11 +40,20 @@ final class DevicePanels {
     void refresh(RecordControl recording, LiveTile tile, LiveFigures figures, Optional<DeviceState> past) {
         Freshness freshness = Freshness.of(figures);
         pi.refresh();
-        readings.refresh(past.orElse(tile.model().state()), freshness);
+        boolean camera = onlyACamera(tile);
+        readings.refresh(past.orElse(tile.model().state()), freshness, camera);
+        // Without a board nothing can be drawn over a camera's picture.
+        overlay.setShown(!camera || tile.model().board().isPresent());
         cpl.refresh(tile.source().address());
         board.refresh(tile.model());
         device.refresh(tile.model(), freshness);
         health.refresh(recording, figures, tile.losses());
+    }
+
+    /** Whether the source sends pictures and nothing else, by its protocol. */
+    private static boolean onlyACamera(LiveTile tile) {
+        String address = tile.source().address();
+        return PiAddress.isMeant(address) || CplAddress.isOne(address);
     }
 
     void useBoard(Path file) {

@@ -88,7 +88,8 @@ public final class LiveView implements Page {
         this.sourceBar = new SourceBar(desk);
         this.recordPanel = new RecordPanel(notices, opener, markerStrip, review);
         this.overlayPanel = new OverlayPanel(preferences);
-        this.panels = new DevicePanels(desk, new BoardPanel(boards, new Choosers(preferences), notices, this::draw));
+        this.panels = new DevicePanels(desk, new BoardPanel(boards, new Choosers(preferences), notices, this::draw),
+                overlayPanel);
         this.lookBack = new LookBackPanel(preferences, ZoneId.systemDefault(), this::turned);
         this.tiles = new LiveTiles(overlayPanel, notices, preferences, desk, this::chosen);
         this.keys = new LiveKeys(lookBack, tiles, recordPanel, markerStrip, overlayPanel, sourceBar);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.ToggleSwitch;
 import org.labreel.ui.kit.PreferencesHolder;
@@ -18,6 +19,8 @@ final class OverlayPanel {
 
     private final PreferencesHolder preferences;
 
+    @FXML
+    private VBox overlayCard;
     @FXML
     private ToggleSwitch electrodes;
     @FXML
@@ -55,6 +58,11 @@ final class OverlayPanel {
         frame.heatVisibleProperty().bindBidirectional(heat.selectedProperty());
         electrodes.setSelected(remembered(ELECTRODES, true));
         heat.setSelected(remembered(HEAT, false));
+    }
+
+    void setShown(boolean now) {
+        overlayCard.setVisible(now);
+        overlayCard.setManaged(now);
     }
 
     double maximumPicofarads() {

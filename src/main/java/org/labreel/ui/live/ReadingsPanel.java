@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.DeviceState;
 import org.labreel.ui.view.SignalBuffer;
@@ -21,6 +22,12 @@ import org.labreel.ui.view.SignalPlot;
 final class ReadingsPanel {
     private static final String NONE = "–";
 
+    @FXML
+    private VBox voltsCard;
+    @FXML
+    private VBox picofaradsCard;
+    @FXML
+    private VBox temperaturesCard;
     @FXML
     private Label target;
     @FXML
@@ -82,7 +89,14 @@ final class ReadingsPanel {
         place.getChildren().setAll(plot);
     }
 
-    void refresh(DeviceState state, Freshness freshness) {
+    /**
+     * @param onlyACamera
+     *            whether nothing but pictures is to be expected: then only what came all the same is shown
+     */
+    void refresh(DeviceState state, Freshness freshness, boolean onlyACamera) {
+        show(voltsCard, !onlyACamera || state.highVoltage().isPresent());
+        show(picofaradsCard, !onlyACamera || state.active().isPresent());
+        show(temperaturesCard, !onlyACamera || state.temperatures().isPresent());
         Optional<DeviceEvent.HvRegulator> hv = state.highVoltage();
         volts.setText(hv.map(v -> number("%.1f", v.volts())).orElse(NONE));
         target.setText(hv.map(v -> "target " + number("%.0f", v.targetVolts()) + " V").orElse(""));
@@ -96,6 +110,11 @@ final class ReadingsPanel {
         }
         showAge(freshness);
         plots.forEach(SignalPlot::refresh);
+    }
+
+    private static void show(VBox card, boolean now) {
+        card.setVisible(now);
+        card.setManaged(now);
     }
 
     /** Old numbers are dimmed, and their age takes the place of the notes beside them. */

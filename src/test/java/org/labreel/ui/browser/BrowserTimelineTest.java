@@ -121,7 +121,7 @@ class BrowserTimelineTest {
         TimelineHole loss = timeline.content().holes().getLast();
         assertThat(loss.span()).isEqualTo(new TimeSpan(ZERO + 200 * MILLI, ZERO + 300 * MILLI));
         assertThat(loss.text()).isEqualTo("12 messages lost: queue overflow");
-        timeline.actions().open(other, ZERO + 250 * MILLI);
+        timeline.actions().open(other, ZERO + 10_250 * MILLI);
         assertThat(transport.index().frames()).isEqualTo(5);
         assertThat(transport.frame()).isEqualTo(2);
         assertThat(timeline.content().segments()).extracting(TimelineSegment::shown).containsExactly(false, true);

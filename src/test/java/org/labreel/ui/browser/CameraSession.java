@@ -33,7 +33,7 @@ public final class CameraSession {
 
     private CameraSession(SessionFolder folder, List<Integer> intervalMillis) {
         this.folder = folder;
-        this.intervals = intervalMillis;
+        this.intervals = new ArrayList<>(intervalMillis);
         intervalMillis.forEach(_ -> arrivals.add(new ArrayList<>()));
     }
 
@@ -86,6 +86,15 @@ public final class CameraSession {
             each.stop();
             each.close();
         }
+    }
+
+    /** Records one more segment of each camera, and of one that was not there before where that is wanted. */
+    void goOn(long fromMillis, int lengthMillis, int camerasMore) throws IOException {
+        for (int i = 0; i < camerasMore; i++) {
+            intervals.add(intervals.getLast());
+            arrivals.add(new ArrayList<>());
+        }
+        segment(new AtomicLong(fromMillis), lengthMillis);
     }
 
     private static RawMessage frame(Instant now, long millis, int camera) {

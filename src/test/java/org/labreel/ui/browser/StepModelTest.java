@@ -105,6 +105,26 @@ class StepModelTest {
     }
 
     @Test
+    void openSessionFollowsWhatIsRecordedIntoItMeanwhile() throws Exception {
+        CameraSession session = CameraSession.record(folder.resolve("s"), List.of(33, 100), 1000);
+        open(session, 0, 0);
+        model.readOn();
+        drain();
+        int other = places.getFirst().frameProperty().get();
+        session.goOn(2000, 1000, 1);
+        model.readOn();
+        drain();
+        assertThat(step.sourcesProperty().get().tracks()).hasSize(3);
+        assertThat(step.sourcesProperty().get().ownTrack().orElseThrow().pieces()).hasSize(2);
+        assertThat(step.activeProperty().get()).isTrue();
+        assertThat(step.files()).hasSize(3);
+        assertThat(places.getFirst().frameProperty().get()).as("the camera beside stays where it is").isEqualTo(other);
+        assertThat(step.segment(1)).as("there is a next segment now").isTrue();
+        drain();
+        assertThat(model.openProperty().get().orElseThrow().reader().file()).isEqualTo(session.file(0, 1));
+    }
+
+    @Test
     void theCameraThatIsMadeToLeadDoesSoAtTheSameMoment() throws Exception {
         CameraSession session = CameraSession.record(folder.resolve("s"), List.of(33, 100), 2000);
         open(session, 0, 0);
