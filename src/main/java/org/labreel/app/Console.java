@@ -100,7 +100,8 @@ public final class Console implements AutoCloseable {
         this.settingsFile = settingsFile;
         this.cache = cache;
         this.vertx = CompletableFuture.supplyAsync(Vertx::vertx, workers);
-        this.sources = new Sources(vertx::join, demo);
+        this.sources = new Sources(vertx::join, demo,
+                SourceTokens.in(settingsFile.resolveSibling("tokens.json"), workers));
         this.sessions = new SessionPart(preferences, workers, vertx::join,
                 address -> CameraChoice.of(address).feed(sources), sources.memory());
         ChosenBoard boards = new ChosenBoard(settingsFile.resolveSibling(BOARD));
@@ -110,12 +111,13 @@ public final class Console implements AutoCloseable {
                 new PiDoor(vertx::join, sources, served, datagrams, links.control(), FxThread.executor())::open,
                 Service.CPL, new CplDoor(vertx::join, sources, served)::open));
         sessions.local().onReplaced(() -> doors.renew(Service.SESSIONS));
-        Optional<CompletionStage<Void>> opening = atStart.isEmpty()
+        List<String> starting = atStart.stream().map(sources::address).toList();
+        Optional<CompletionStage<Void>> opening = starting.isEmpty()
                 ? Optional.empty()
-                : Optional.of(links.open(atStart));
+                : Optional.of(links.open(starting));
         this.shell = new Shell(preferences, background);
         this.desk = new LiveDesk(links, preferences, this::connect, () -> select("sources"),
-                sources::remoteRecorder);
+                sources);
         this.live = new LiveView(notices, preferences, opener, this::review, desk, boards);
         links.showOn(live, this::passOn);
         live.showPlans(sessions::ahead);
@@ -133,7 +135,7 @@ public final class Console implements AutoCloseable {
             links.recordAsPreferred();
         }));
         recordingNote.start();
-        opening.ifPresent(link -> waitFor(String.join(", ", atStart), link));
+        opening.ifPresent(link -> waitFor(String.join(", ", starting), link));
     }
 
     private void select(String page) {

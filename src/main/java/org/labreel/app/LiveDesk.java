@@ -3,7 +3,6 @@ package org.labreel.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.labreel.feed.cpl.CplPlayer;
 import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.live.SourceDesk;
@@ -14,28 +13,36 @@ final class LiveDesk implements SourceDesk {
     private final PreferencesHolder preferences;
     private final Consumer<String> connect;
     private final Runnable list;
-    private final Function<String, Optional<CplPlayer>> recorders;
+    private final Sources sources;
 
     /**
      * @param connect
      *            opens a source in place of all
      * @param list
      *            opens the list of sources
-     * @param recorders
-     *            as {@link #remoteRecorder}
      */
     LiveDesk(LiveLinks links, PreferencesHolder preferences, Consumer<String> connect, Runnable list,
-            Function<String, Optional<CplPlayer>> recorders) {
-        this.recorders = recorders;
+            Sources sources) {
+        this.sources = sources;
         this.links = links;
         this.preferences = preferences;
         this.connect = connect;
         this.list = list;
     }
 
+    /**
+     * What was typed, as it is shown and remembered.
+     *
+     * @throws IllegalArgumentException
+     *             with a sentence for the operator
+     */
+    String address(String text) {
+        return sources.address(text);
+    }
+
     @Override
     public void connect(String text) {
-        String address = SourceChoice.of(text).address();
+        String address = address(text);
         if (links.recording()) {
             throw new IllegalArgumentException(
                     "A recording runs. Stop it before you change the source; another one can "
@@ -47,7 +54,7 @@ final class LiveDesk implements SourceDesk {
 
     @Override
     public void add(String text) {
-        String address = SourceChoice.of(text).address();
+        String address = address(text);
         if (links.addresses().contains(address)) {
             throw new IllegalArgumentException(address + " is shown already.");
         }
@@ -76,7 +83,7 @@ final class LiveDesk implements SourceDesk {
 
     @Override
     public Optional<CplPlayer> remoteRecorder(String address) {
-        return recorders.apply(address);
+        return sources.remoteRecorder(address);
     }
 
     @Override

@@ -124,7 +124,8 @@ final class RecordCommand implements Callable<Integer> {
                     + recording.unfit());
         }
         if (recording.records() == 0 && recording.failure().isEmpty() && recording.lost() == 0) {
-            terminal.say("Nothing was received; is the device server running at " + source + "?");
+            terminal.say("Nothing was received; is the device server running at "
+                    + choice().address() + "?");
         }
     }
 

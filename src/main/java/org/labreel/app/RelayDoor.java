@@ -36,7 +36,7 @@ final class RelayDoor {
     /** Begins to hear a source and to pass it on. Neither on an event loop nor on the JavaFX thread. */
     static FeedRelay start(Vertx network, Sources sources, SourceChoice choice, FeedRelay.Settings settings) {
         Optional<DeviceRpc> device = choice instanceof SourceChoice.Device(var at)
-                ? Optional.of(new DeviceRpc(network, at.rpc(), ANSWER))
+                ? Optional.of(new DeviceRpc(network, at.rpc(), ANSWER, sources.token(at)))
                 : Optional.empty();
         return FeedRelay.start(network, sources.shared(choice).branch(), device, settings);
     }

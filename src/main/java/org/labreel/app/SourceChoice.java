@@ -36,7 +36,7 @@ sealed interface SourceChoice {
         @Override
         public String address() {
             String feed = at.feed().toString();
-            return SourceAddress.parse(feed).equals(at) ? feed : feed + "?rpc=" + at.rpc().getPort();
+            return SourceAddress.parse(feed).rpc().equals(at.rpc()) ? feed : feed + "?rpc=" + at.rpc().getPort();
         }
     }
 

@@ -10,17 +10,16 @@ import org.labreel.ui.kit.Notices;
 import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.live.LiveSource;
 import org.labreel.ui.live.LiveView;
-import org.labreel.ui.live.SourceDesk;
 import org.labreel.ui.source.SourceUse;
 import org.labreel.ui.source.SourcesModel;
 import org.labreel.ui.source.SourcesView;
 
 /** The live page as the page of sources uses it. */
 final class SourceShelf implements SourceUse {
-    private final SourceDesk desk;
+    private final LiveDesk desk;
     private final LiveView live;
 
-    SourceShelf(SourceDesk desk, LiveView live) {
+    SourceShelf(LiveDesk desk, LiveView live) {
         this.desk = desk;
         this.live = live;
     }
@@ -51,7 +50,7 @@ final class SourceShelf implements SourceUse {
 
     @Override
     public String address(String text) {
-        return SourceChoice.of(text).address();
+        return desk.address(text);
     }
 
     @Override

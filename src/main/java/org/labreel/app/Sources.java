@@ -12,6 +12,7 @@ import org.labreel.feed.ReplaySource;
 import org.labreel.feed.SharedSource;
 import org.labreel.feed.Source;
 import org.labreel.feed.SourceAddress;
+import org.labreel.feed.SourceToken;
 import org.labreel.feed.cpl.CplAddress;
 import org.labreel.feed.cpl.CplPlayer;
 import org.labreel.feed.cpl.CplSource;
@@ -28,6 +29,7 @@ import org.labreel.serve.DemoServer;
 final class Sources implements AutoCloseable {
     private final Supplier<Vertx> network;
     private final DemoServer.Settings demo;
+    private final SourceTokens tokens;
     private final MessageMemory memory = MessageMemory.ofThisProgram();
     private final Map<SourceChoice, SharedSource> shared = new ConcurrentHashMap<>();
     private final Map<PiAddress, PiDesk> desks = new ConcurrentHashMap<>();
@@ -40,8 +42,17 @@ final class Sources implements AutoCloseable {
      *            how the simulated device is, when it is asked for
      */
     Sources(Supplier<Vertx> network, DemoServer.Settings demo) {
+        this(network, demo, SourceTokens.ofThisRun());
+    }
+
+    /**
+     * @param tokens
+     *            what is shown to sources that ask for it
+     */
+    Sources(Supplier<Vertx> network, DemoServer.Settings demo, SourceTokens tokens) {
         this.network = network;
         this.demo = demo;
+        this.tokens = tokens;
     }
 
     /** What the recorders of all sources share. */
@@ -51,13 +62,37 @@ final class Sources implements AutoCloseable {
 
     /** The connection to a source. Its branches are started off the JavaFX thread: connecting may take a moment. */
     SharedSource shared(SourceChoice choice) {
-        return shared.computeIfAbsent(choice, each -> new SharedSource(each.address(), () -> open(each)));
+        return shared.computeIfAbsent(bare(choice), each -> new SharedSource(each.address(), () -> open(each)));
+    }
+
+    /**
+     * The address of what the operator typed, as it is shown and remembered: without its token, which is kept apart.
+     *
+     * @throws IllegalArgumentException
+     *             with a sentence for the operator
+     */
+    String address(String text) {
+        return bare(SourceChoice.of(text)).address();
+    }
+
+    private SourceChoice bare(SourceChoice choice) {
+        if (choice instanceof SourceChoice.Device(SourceAddress at) && at.token().isPresent()) {
+            tokens.remember(at.feed(), at.token().get());
+            return new SourceChoice.Device(at.withoutToken());
+        }
+        return choice;
+    }
+
+    /** What is asked of callers of a device server, as far as it was told. */
+    Optional<SourceToken> token(SourceAddress at) {
+        return at.token().or(() -> tokens.of(at.feed()));
     }
 
     private Source open(SourceChoice choice) {
         return switch (choice) {
             case SourceChoice.Demo _ -> demo();
-            case SourceChoice.Device(SourceAddress at) -> new PurpleDropSource(network.get(), at.feed(), at.rpc());
+            case SourceChoice.Device(SourceAddress at) -> new PurpleDropSource(network.get(), at.feed(), at.rpc(),
+                    token(at));
             case SourceChoice.Pi(PiAddress at) -> new PiCameraSource(network.get(), at, desk(at));
             case SourceChoice.Cpl(CplAddress at) -> new CplSource(network.get(), at);
             case SourceChoice.Log(Replay replay) -> new ReplaySource(replay.file(), replay.speed(), replay.loop(),

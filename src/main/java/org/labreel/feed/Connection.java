@@ -23,6 +23,7 @@ import org.labreel.model.RawMessage;
 final class Connection implements Line.Talk {
     private final WebSocketClient client;
     private final URI address;
+    private final Optional<SourceToken> token;
     private final FeedLimits limits;
     private final FeedClock clock;
     private final FeedListener listener;
@@ -35,10 +36,12 @@ final class Connection implements Line.Talk {
     private boolean pongDue;
     private long pingedAtNanos;
 
-    Connection(Vertx vertx, WebSocketClient client, URI address, FeedLimits limits, FeedClock clock,
+    Connection(Vertx vertx, WebSocketClient client, URI address, Optional<SourceToken> token, FeedLimits limits,
+            FeedClock clock,
             FeedListener listener, DeviceRpc rpc, Runnable textMessage) {
         this.client = client;
         this.address = address;
+        this.token = token;
         this.limits = limits;
         this.clock = clock;
         this.listener = listener;
@@ -73,9 +76,11 @@ final class Connection implements Line.Talk {
     private WebSocketConnectOptions options() {
         String path = address.getRawPath();
         // Only browsers have an Origin, and servers may refuse those that they do not know.
-        return new WebSocketConnectOptions().setHost(address.getHost()).setPort(address.getPort())
-                .setURI(path == null || path.isEmpty() ? "/" : path).setTimeout(limits.connect().toMillis())
-                .setAllowOriginHeader(false);
+        WebSocketConnectOptions options = new WebSocketConnectOptions().setHost(address.getHost())
+                .setPort(address.getPort()).setURI(path == null || path.isEmpty() ? "/" : path)
+                .setTimeout(limits.connect().toMillis()).setAllowOriginHeader(false);
+        token.ifPresent(each -> each.onto(options));
+        return options;
     }
 
     private MessageAssembler newAssembler() {

@@ -17,6 +17,7 @@ import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Asks a device server by JSON-RPC 2.0. The answer is not trusted: its size, nesting and time are bounded. */
@@ -28,12 +29,22 @@ public final class DeviceRpc implements AutoCloseable {
     private final HttpClient client;
     private final URI address;
     private final Duration timeout;
+    private final Optional<SourceToken> token;
 
     public DeviceRpc(Vertx vertx, URI address, Duration timeout) {
+        this(vertx, address, timeout, Optional.empty());
+    }
+
+    /**
+     * @param token
+     *            what callers must show
+     */
+    public DeviceRpc(Vertx vertx, URI address, Duration timeout, Optional<SourceToken> token) {
         this.client = vertx.createHttpClient(new HttpClientOptions().setDecompressionSupported(false)
                 .setConnectTimeout((int) timeout.toMillis()).setMaxHeaderSize(16 << 10));
         this.address = address;
         this.timeout = timeout;
+        this.token = token;
     }
 
     /** The result, or a failure that says why there is none. */
@@ -54,6 +65,7 @@ public final class DeviceRpc implements AutoCloseable {
         RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setHost(address.getHost())
                 .setPort(address.getPort()).setURI(address.getRawPath())
                 .putHeader("content-type", "application/json");
+        token.ifPresent(each -> each.onto(options));
         return request(options).compose(request -> request.send(body)).compose(DeviceRpc::body)
                 .compose(DeviceRpc::result).timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -3,6 +3,7 @@ package org.labreel.feed;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketClientOptions;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -16,6 +17,7 @@ public final class PurpleDropSource implements Source {
     private final URI rpc;
     private final FeedLimits limits;
     private final FeedClock clock;
+    private final Optional<SourceToken> token;
     private final AtomicLong textMessages = new AtomicLong();
     private final Line line;
 
@@ -31,12 +33,26 @@ public final class PurpleDropSource implements Source {
         this(vertx, feed, rpc, FeedLimits.DEFAULT, FeedClock.SYSTEM);
     }
 
+    /**
+     * @param token
+     *            what a relay asks of its callers
+     */
+    public PurpleDropSource(Vertx vertx, URI feed, URI rpc, Optional<SourceToken> token) {
+        this(vertx, feed, rpc, FeedLimits.DEFAULT, FeedClock.SYSTEM, token);
+    }
+
     public PurpleDropSource(Vertx vertx, URI feed, URI rpc, FeedLimits limits, FeedClock clock) {
+        this(vertx, feed, rpc, limits, clock, Optional.empty());
+    }
+
+    private PurpleDropSource(Vertx vertx, URI feed, URI rpc, FeedLimits limits, FeedClock clock,
+            Optional<SourceToken> token) {
         this.vertx = vertx;
         this.feed = feed;
         this.rpc = rpc;
         this.limits = limits;
         this.clock = clock;
+        this.token = token;
         this.line = new Line(vertx, feed.toString());
     }
 
@@ -56,8 +72,8 @@ public final class PurpleDropSource implements Source {
     }
 
     private Line.Talk dial(FeedListener listener) {
-        return new Connection(vertx, vertx.createWebSocketClient(options()), feed, limits, clock, listener,
-                new DeviceRpc(vertx, rpc, limits.rpc()), textMessages::incrementAndGet);
+        return new Connection(vertx, vertx.createWebSocketClient(options()), feed, token, limits, clock, listener,
+                new DeviceRpc(vertx, rpc, limits.rpc(), token), textMessages::incrementAndGet);
     }
 
     private WebSocketClientOptions options() {

@@ -17,6 +17,9 @@ public final class Words {
     /** Why an attempt to connect failed: the end of a sentence that begins with "Connection to ws://… ". */
     public static String failure(Throwable cause) {
         return switch (cause) {
+            case UpgradeRejectedException e when e.getStatus() == 401 || e.getStatus() == 403 ->
+                "refused: it asks for a token, which is written behind its address as ?token=… (HTTP status "
+                        + e.getStatus() + ")";
             case UpgradeRejectedException e -> "failed: it is no websocket feed (HTTP status " + e.getStatus() + ")";
             case WebSocketHandshakeException _ -> "failed: no answer to the handshake";
             case UnknownHostException _ -> "failed: no such host";

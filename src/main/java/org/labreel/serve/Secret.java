@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.labreel.feed.SourceToken;
 
 /** What a client must know; compared in a time that does not tell how much of a guess was right. */
 final class Secret {
-    static final String HEADER = "x-hasura-admin-secret";
+    static final String HEADER = SourceToken.HEADER;
     private static final String TOKEN = "token";
 
     private final Optional<String> secret;

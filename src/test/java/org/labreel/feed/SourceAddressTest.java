@@ -3,6 +3,7 @@ package org.labreel.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,17 @@ class SourceAddressTest {
         SourceAddress address = SourceAddress.parse(text);
         assertThat(address.feed()).hasToString(feed);
         assertThat(address.rpc()).hasToString(rpc);
+    }
+
+    @Test
+    void tokenIsReadAndShownNowhere() {
+        SourceAddress address = SourceAddress.parse("ws://lab:7101/?token=open%20sesame&rpc=80");
+        assertThat(address.token()).hasValue(new SourceToken("open sesame"));
+        assertThat(address.feed()).hasToString("ws://lab:7101");
+        assertThat(address.rpc()).hasToString("http://lab:80/rpc");
+        assertThat(address.toString()).doesNotContain("sesame");
+        assertThatIllegalArgumentException().isThrownBy(() -> SourceAddress.parse("ws://lab?token=sesame&x=1"))
+                .withMessageContaining("token=…").withMessageNotContaining("sesame");
     }
 
     @ParameterizedTest

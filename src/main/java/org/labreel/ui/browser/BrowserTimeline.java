@@ -35,9 +35,9 @@ final class BrowserTimeline implements TimelineActions {
     private TimelineContent read = TimelineContent.EMPTY;
     private List<TimelineRange> hits = List.of();
     /**
-     * Where to go in a log that is being opened, as time since its start, and the frame that is the nearest to it so far.
-     * Segments stand on the timeline by the clock of the session, and each log has a clock of its own: only the start of
-     * a segment is known by both.
+     * Where to go in a log that is being opened, as time since its start, and the frame that is the nearest to it so
+     * far. Segments stand on the timeline by the clock of the session, and each log has a clock of its own: only the
+     * start of a segment is known by both.
      */
     private OptionalLong arrival = OptionalLong.empty();
     private int arrivedAt = -1;

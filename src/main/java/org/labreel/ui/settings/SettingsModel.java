@@ -78,6 +78,10 @@ final class SettingsModel {
         if (!isSource(source)) {
             return Optional.of("Write demo, or an address such as ws://purpledrop.local:7001.");
         }
+        if (source.contains("token=")) {
+            return Optional
+                    .of("Connect to a source with a token on the live page once: it is kept apart, not shown here.");
+        }
         preferences.update(p -> p.withLastSource(source));
         return Optional.empty();
     }
