@@ -49,6 +49,8 @@ public final class ConsoleApp extends Application {
         window = stage;
         PreferencesFile file = preferencesFile();
         preferences = file;
+        // Before the first control is made: it would load JavaFX's own style sheet, which nothing here follows.
+        Themes.use(file.get().theme());
         WindowNotices notices = new WindowNotices();
         List<String> first = Optional.ofNullable(getParameters().getNamed().get("source")).map(List::of)
                 .orElseGet(file.get()::firstSources);

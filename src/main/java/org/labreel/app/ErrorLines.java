@@ -10,24 +10,20 @@ import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.ParseResult;
 
 /** Turns whatever a command throws into one line for the user and exit code 1. */
-final class ErrorLines implements IExecutionExceptionHandler {
+final class ErrorLines {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorLines.class);
 
-    private final Terminal terminal;
+    private static final int FAILED = 1;
 
-    ErrorLines(Terminal terminal) {
-        this.terminal = terminal;
+    private ErrorLines() {
     }
 
-    @Override
-    public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
+    /** Says it and returns the exit code. */
+    static int say(Terminal terminal, Exception e) {
         terminal.fail(line(e));
-        return CommandLine.ExitCode.SOFTWARE;
+        return FAILED;
     }
 
     /** The line for an exception; one that nobody foresaw is also logged with its trace. */

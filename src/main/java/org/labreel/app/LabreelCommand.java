@@ -33,11 +33,16 @@ final class LabreelCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /** As much of the command line as these arguments need: a window need not wait for the subcommands. */
-    static CommandLine commandLine(Terminal terminal, String[] args) {
-        return args.length == 0
-                ? settled(new CommandLine(new LabreelCommand(terminal)), terminal)
-                : commandLine(terminal);
+    /** Does what the arguments say and returns the exit code. Without any, the window need not wait for their parser. */
+    static int execute(Terminal terminal, String[] args) {
+        if (args.length > 0) {
+            return commandLine(terminal).execute(args);
+        }
+        try {
+            return new LabreelCommand(terminal).call();
+        } catch (Exception e) {
+            return ErrorLines.say(terminal, e);
+        }
     }
 
     /** The whole command line. */
@@ -65,7 +70,7 @@ final class LabreelCommand implements Callable<Integer> {
                     + " -h' explains)");
             return CommandLine.ExitCode.USAGE;
         });
-        line.setExecutionExceptionHandler(new ErrorLines(terminal));
+        line.setExecutionExceptionHandler((e, _, _) -> ErrorLines.say(terminal, e));
         line.registerConverter(Path.class, new PathWord());
         line.registerConverter(LogTime.class, new LogTime.Converter());
         return line;

@@ -10,6 +10,6 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         // Nobody reads these events, so that no start need prepare them.
         System.setProperty("io.netty.jfr.enabled", "false");
-        System.exit(LabreelCommand.commandLine(Terminal.ofThisProcess(), args).execute(args));
+        System.exit(LabreelCommand.execute(Terminal.ofThisProcess(), args));
     }
 }

@@ -35,7 +35,7 @@ public final class Shell {
     private final Background background;
     private final List<Page> shownPages = new ArrayList<>();
     private final ToggleGroup choice = new ToggleGroup();
-    private final ShortcutSheet sheet = new ShortcutSheet(this::toggleSheet);
+    private @Nullable ShortcutSheet sheet;
     private final StatusBadges badges = new StatusBadges();
     private @Nullable Page current;
     private boolean letterTaken;
@@ -66,7 +66,6 @@ public final class Shell {
 
     @FXML
     void initialize() {
-        root.getChildren().add(sheet);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         root.addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::leaveField);
@@ -183,7 +182,7 @@ public final class Shell {
     }
 
     private void route(KeyEvent event) {
-        if (sheet.isVisible()) {
+        if (sheetShown()) {
             if (event.getCode() == KeyCode.ESCAPE || event.getText().equals("?")) {
                 toggleSheet();
             }
@@ -219,11 +218,26 @@ public final class Shell {
 
     @FXML
     void toggleSheet() {
-        if (sheet.isVisible()) {
-            sheet.setVisible(false);
+        if (sheetShown()) {
+            sheet().setVisible(false);
         } else if (current != null) {
-            sheet.show(current.title(), current.shortcuts());
+            sheet().show(current.title(), current.shortcuts());
         }
+    }
+
+    private boolean sheetShown() {
+        return sheet != null && sheet.isVisible();
+    }
+
+    /** Made when it is first wanted: a start need not wait for it. */
+    private ShortcutSheet sheet() {
+        ShortcutSheet made = sheet;
+        if (made == null) {
+            made = new ShortcutSheet(this::toggleSheet);
+            sheet = made;
+            root.getChildren().add(made);
+        }
+        return made;
     }
 
     @FXML

@@ -19,12 +19,21 @@ public final class Themes {
 
     /** Switches the base theme, which is one for all windows, and dresses this scene. JavaFX thread. */
     public static void apply(Scene scene, Theme theme) {
-        Application.setUserAgentStylesheet(switch (theme) {
-            case DARK -> new PrimerDark().getUserAgentStylesheet();
-            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-        });
+        use(theme);
         scene.getStylesheets().setAll(sheet());
         mark(scene.getRoot(), theme);
+    }
+
+    /** Switches the base theme, for windows that are still to be made. JavaFX thread. */
+    public static void use(Theme theme) {
+        String base = switch (theme) {
+            case DARK -> new PrimerDark().getUserAgentStylesheet();
+            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+        };
+        // The same once more would be read and matched once more.
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base);
+        }
     }
 
     /** Dresses the root of a dialog or popup, which has a scene of its own, in the theme already switched to. */

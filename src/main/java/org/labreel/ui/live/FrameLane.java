@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The way of frames from the feed to the screen: one waiting to be decoded, one waiting to be shown, the newest wins at
- * both places. Pictures go round, so a steady feed allocates none. Nothing is decoded while nobody looks.
+ * both places. Pictures go round, so a steady feed allocates none. Nothing is decoded while nobody looks; the newest
+ * frame waits undecoded, so that whoever begins to look need not wait for the next one.
  */
 final class FrameLane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FrameLane.class);
@@ -53,17 +54,23 @@ final class FrameLane implements AutoCloseable {
 
     void setActive(boolean seen) {
         active = seen;
-        if (!seen) {
-            waiting.take();
+        if (seen && !closed) {
+            decodeSoon();
         }
     }
 
     /** Takes the bytes of a frame; returns at once. */
     void offer(Bytes jpeg, DeviceState state, long arrivedNanos) {
-        if (!active || closed) {
+        if (closed) {
             return;
         }
-        waiting.set(new Waiting(jpeg, state, arrivedNanos));
+        boolean first = waiting.set(new Waiting(jpeg, state, arrivedNanos)).isEmpty();
+        if (active || first) {
+            decodeSoon();
+        }
+    }
+
+    private void decodeSoon() {
         if (queued.compareAndSet(false, true)) {
             thread.execute(this::decodeNewest);
         }
@@ -72,15 +79,26 @@ final class FrameLane implements AutoCloseable {
     private void decodeNewest() {
         // Cleared before the slot is read, so that a frame put there meanwhile is not forgotten.
         queued.set(false);
-        waiting.take().filter(_ -> !closed).ifPresent(this::decode);
+        if (closed) {
+            return;
+        }
+        // Also for a frame that nobody sees yet: its library loads while the window is being made.
+        PictureDecoder with = decoder();
+        if (active) {
+            waiting.take().ifPresent(frame -> decode(frame, with));
+        }
     }
 
-    private void decode(Waiting frame) {
-        PictureDecoder with = decoder;
-        if (with == null) {
-            with = decoders.get();
-            decoder = with;
+    private PictureDecoder decoder() {
+        PictureDecoder made = decoder;
+        if (made == null) {
+            made = decoders.get();
+            decoder = made;
         }
+        return made;
+    }
+
+    private void decode(Waiting frame, PictureDecoder with) {
         try {
             Picture picture = with.decode(frame.jpeg(), spare.take());
             if (picture.damage().isPresent()) {

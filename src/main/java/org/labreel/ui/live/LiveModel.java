@@ -56,6 +56,9 @@ public final class LiveModel implements FeedListener, AutoCloseable {
     private final AtomicLong lastFrameNanos = new AtomicLong(Long.MIN_VALUE);
     private final ReportedLosses reported = new ReportedLosses();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    // Confined to the JavaFX thread.
+    private boolean active;
+    private long seenSinceNanos;
     private volatile DeviceState state = DeviceState.EMPTY;
     private volatile FeedStatus status;
     private volatile @Nullable Board board;
@@ -98,8 +101,12 @@ public final class LiveModel implements FeedListener, AutoCloseable {
         source.start(this);
     }
 
-    /** Whether anybody looks; frames are decoded only then. */
+    /** Whether anybody looks; frames are decoded only then. JavaFX thread. */
     public void setActive(boolean seen) {
+        if (seen && !active) {
+            seenSinceNanos = nanos.getAsLong();
+        }
+        active = seen;
         lane.setActive(seen);
     }
 
@@ -186,7 +193,10 @@ public final class LiveModel implements FeedListener, AutoCloseable {
     public void shown(LiveFrame frame) {
         long now = nanos.getAsLong();
         shown.tick(now);
-        latency.add(now - frame.arrivedNanos());
+        // One that came before anybody looked tells nothing of the way to the screen.
+        if (frame.arrivedNanos() >= seenSinceNanos) {
+            latency.add(now - frame.arrivedNanos());
+        }
         lane.giveBack(frame.picture());
     }
 

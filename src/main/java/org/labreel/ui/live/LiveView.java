@@ -73,6 +73,8 @@ public final class LiveView implements Page {
     private StackPane viewport;
     @FXML
     private VBox middle;
+    @FXML
+    private VBox cards;
 
     /**
      * @param review
@@ -129,7 +131,7 @@ public final class LiveView implements Page {
     }
 
     private void chosen(LiveTile tile) {
-        panels.attach(tile.model());
+        panels.attach(tile.source(), cards);
         lookBack.choose(tile);
         refresh();
     }

@@ -52,6 +52,29 @@ class LiveModelTest {
     }
 
     @Test
+    void whoeverBeginsToLookSeesTheNewestFrameThatCameBefore() {
+        source.sendFrame(jpeg(1), nanos);
+        source.sendFrame(jpeg(2), nanos);
+        nanos += 5 * SECOND;
+        model.setActive(true);
+        LiveFrame kept = model.takeFrame().orElseThrow();
+        assertThat(kept.picture().pixels().get(0)).isEqualTo((byte) 2);
+        assertThat(decoded).hasSize(1);
+    }
+
+    @Test
+    void aFrameThatWaitedForSomebodyToLookIsNoLatency() {
+        source.sendFrame(jpeg(1), nanos);
+        nanos += 5 * SECOND;
+        model.setActive(true);
+        model.shown(model.takeFrame().orElseThrow());
+        source.sendFrame(jpeg(2), nanos);
+        nanos += 21_000_000;
+        model.shown(model.takeFrame().orElseThrow());
+        assertThat(model.figures().latencyWorstMillis()).isEqualTo(21, within(1e-6));
+    }
+
+    @Test
     void theNewestFrameWins() {
         model.setActive(true);
         source.sendFrame(jpeg(1), nanos);
