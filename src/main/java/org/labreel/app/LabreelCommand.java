@@ -33,7 +33,9 @@ final class LabreelCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /** Does what the arguments say and returns the exit code. Without any, the window need not wait for their parser. */
+    /**
+     * Does what the arguments say and returns the exit code. Without any, the window need not wait for their parser.
+     */
     static int execute(Terminal terminal, String[] args) {
         if (args.length > 0) {
             return commandLine(terminal).execute(args);

@@ -41,7 +41,8 @@ final class Link implements AutoCloseable {
         this.preferences = preferences;
         Recorder recorder = new Recorder(from.address(), settings(preferences.get().recording()), clock, memory);
         this.source = new LiveSource(
-                new LiveModel(from, recorder, PictureDecoder::best, decoding, clock, System::nanoTime), recorder, demo);
+                new LiveModel(from, recorder, PictureDecoder::forScreen, decoding, clock, System::nanoTime), recorder,
+                demo);
     }
 
     static RecorderSettings settings(Preferences.Recording chosen) {

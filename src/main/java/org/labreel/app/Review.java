@@ -65,7 +65,7 @@ final class Review implements AutoCloseable {
                 new BoardChoice(remembered),
                 new AnnotationDesk(new AnnotationStore(remembered.resolveSibling("notes")), writing, notices),
                 Optional.of(cache), thumbnails::of, reading, decoding,
-                FxThread.executor(), PictureDecoder::best, System::nanoTime,
+                FxThread.executor(), PictureDecoder::forScreen, System::nanoTime,
                 ZoneId.systemDefault());
         this.browser = new BrowserView(services, this::offer);
         this.export = new ExportView(new ExportServices(exports,

@@ -20,6 +20,8 @@ final class FFmpegJpeg implements AutoCloseable {
 
     private final AVCodecContext strict;
     private final AVCodecContext forgiving;
+    /** Whether it gives half the width and height. */
+    private final boolean half;
     private final AVFrame frame;
     private final AVPacket packet;
     private final Converter converter = new Converter();
@@ -28,15 +30,16 @@ final class FFmpegJpeg implements AutoCloseable {
     private int capacity;
     private boolean closed;
 
-    FFmpegJpeg() {
+    FFmpegJpeg(boolean half) {
+        this.half = half;
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
-        strict = open(STRICT);
-        forgiving = open(0);
+        strict = open(STRICT, half);
+        forgiving = open(0, half);
         frame = avutil.av_frame_alloc();
         packet = avcodec.av_packet_alloc();
     }
 
-    private static AVCodecContext open(int recognition) {
+    private static AVCodecContext open(int recognition, boolean half) {
         var codec = avcodec.avcodec_find_decoder(avcodec.AV_CODEC_ID_MJPEG);
         AVCodecContext context = avcodec.avcodec_alloc_context3(codec);
         context.thread_count(1);
@@ -44,6 +47,7 @@ final class FFmpegJpeg implements AutoCloseable {
             // A tenth faster and never more than one level away; elsewhere there is only a slow form of it.
             context.idct_algo(AVCodecContext.FF_IDCT_XVID);
         }
+        context.lowres(half ? 1 : 0);
         context.max_pixels(PictureSize.MAX_PIXELS);
         context.err_recognition(recognition);
         if (recognition == 0) {
@@ -62,8 +66,9 @@ final class FFmpegJpeg implements AutoCloseable {
     }
 
     /** Empty when the decoder can show nothing of it. */
-    synchronized Optional<Picture> decode(Bytes jpeg, PictureSize size, Optional<Picture> reuse)
+    synchronized Optional<Picture> decode(Bytes jpeg, PictureSize taken, Optional<Picture> reuse)
             throws PictureException {
+        PictureSize size = half ? taken.half() : taken;
         refuseClosed();
         fill(jpeg);
         Optional<String> damage = JpegCheck.cheap(jpeg);
@@ -77,8 +82,7 @@ final class FFmpegJpeg implements AutoCloseable {
         if (!shown) {
             return Optional.empty();
         }
-        Picture picture = reuse.filter(p -> p.width() == size.width() && p.height() == size.height())
-                .orElseGet(() -> new Picture(size.width(), size.height()));
+        Picture picture = Picture.of(size, taken, reuse);
         converter.toBgra(frame, picture);
         avutil.av_frame_unref(frame);
         picture.setDamage(damage);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -21,7 +22,14 @@ final class ImageIoPictures {
     private ImageIoPictures() {
     }
 
-    static Picture decode(Bytes data, PictureSize size, Optional<Picture> reuse) throws PictureException {
+    /**
+     * @param taken
+     *            size of the picture
+     * @param half
+     *            whether every second pixel of every second row will do
+     */
+    static Picture decode(Bytes data, PictureSize taken, boolean half, Optional<Picture> reuse)
+            throws PictureException {
         boolean png = PictureSize.isPng(data);
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(png ? "png" : "jpeg");
         ImageReader reader = readers.next();
@@ -29,13 +37,16 @@ final class ImageIoPictures {
         reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
         try (ImageInputStream in = new MemoryCacheImageInputStream(new BytesStream(data))) {
             reader.setInput(in, true, true);
-            Picture picture = reuse.filter(p -> p.width() == size.width() && p.height() == size.height())
-                    .orElseGet(() -> new Picture(size.width(), size.height()));
+            Picture picture = Picture.of(half ? taken.half() : taken, taken, reuse);
+            ImageReadParam how = reader.getDefaultReadParam();
+            if (half) {
+                how.setSourceSubsampling(2, 2, 0, 0);
+            }
             int channels = png ? 0 : JpegScan.toFrameHeader(data).map(JpegScan::components).orElse(0);
             if (channels == 4) {
-                Cmyk.fill(reader.readRaster(0, null), JpegScan.toFrameHeader(data).orElseThrow(), picture);
+                Cmyk.fill(reader.readRaster(0, how), JpegScan.toFrameHeader(data).orElseThrow(), picture);
             } else {
-                fill(reader.read(0), png, picture);
+                fill(reader.read(0, how), png, picture);
             }
             picture.setDamage(damage(data, png, warnings));
             return picture;

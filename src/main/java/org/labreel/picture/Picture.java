@@ -11,12 +11,24 @@ import java.util.Optional;
 public final class Picture {
     private final int width;
     private final int height;
+    private final PictureSize taken;
     private final ByteBuffer pixels;
     private Optional<String> damage = Optional.empty();
 
     public Picture(int width, int height) {
-        this.width = width;
-        this.height = height;
+        this(new PictureSize(width, height), new PictureSize(width, height));
+    }
+
+    /**
+     * @param size
+     *            of this
+     * @param taken
+     *            of what it was decoded from, when that was reduced
+     */
+    Picture(PictureSize size, PictureSize taken) {
+        this.width = size.width();
+        this.height = size.height();
+        this.taken = taken;
         this.pixels = ByteBuffer.allocate(Math.multiplyExact(Math.multiplyExact(width, height), 4));
     }
 
@@ -26,6 +38,17 @@ public final class Picture {
 
     public int height() {
         return height;
+    }
+
+    /** Size of the picture that it was decoded from: more than its own where it was reduced for the screen. */
+    public PictureSize taken() {
+        return taken;
+    }
+
+    /** The one to reuse if it fits, else a new one. */
+    static Picture of(PictureSize size, PictureSize taken, Optional<Picture> reuse) {
+        return reuse.filter(p -> p.width == size.width() && p.height == size.height() && p.taken.equals(taken))
+                .orElseGet(() -> new Picture(size, taken));
     }
 
     /** The pixels themselves, position 0, limit at the end; backed by an array. */

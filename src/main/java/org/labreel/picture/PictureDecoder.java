@@ -1,6 +1,7 @@
 package org.labreel.picture;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.labreel.model.Bytes;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +36,24 @@ public interface PictureDecoder extends AutoCloseable {
 
     /** FFmpeg's decoder, or ImageIO's where FFmpeg's library does not load. */
     static PictureDecoder best() {
+        return best(PictureDecoder::ffmpeg, PictureDecoder::imageIo);
+    }
+
+    /**
+     * The same for looking at: a picture of more than 16 million pixels comes at half its width and height, so that
+     * several of them fit into the heap beside all else. {@link Picture#taken()} tells its own size.
+     */
+    static PictureDecoder forScreen() {
+        return best(() -> new FFmpegPictures(true), () -> new ImageIoDecoder(true));
+    }
+
+    private static PictureDecoder best(Supplier<PictureDecoder> first, Supplier<PictureDecoder> second) {
         try {
-            return ffmpeg();
+            return first.get();
         } catch (LinkageError e) {
             LoggerFactory.getLogger(PictureDecoder.class)
                     .info("FFmpeg's library does not load, pictures are decoded by ImageIO: {}", e.getMessage());
-            return imageIo();
+            return second.get();
         }
     }
 
@@ -51,56 +64,11 @@ public interface PictureDecoder extends AutoCloseable {
      *             where FFmpeg's library does not load
      */
     static PictureDecoder ffmpeg() {
-        FFmpegJpeg jpeg = new FFmpegJpeg();
-        return new PictureDecoder() {
-            @Override
-            public Picture decode(Bytes data, Optional<Picture> reuse) throws PictureException {
-                PictureSize size = PictureSize.read(data);
-                if (FFmpegJpeg.takes(data)) {
-                    Optional<Picture> shown = jpeg.decode(data, size, reuse);
-                    if (shown.isPresent()) {
-                        return shown.get();
-                    }
-                }
-                return ImageIoPictures.decode(data, size, reuse);
-            }
-
-            @Override
-            public boolean decode(Bytes data, YuvPicture target) throws PictureException {
-                PictureSize size = PictureSize.read(data);
-                return size.width() == target.width() && size.height() == target.height() && FFmpegJpeg.takes(data)
-                        && jpeg.decode(data, target);
-            }
-
-            @Override
-            public String name() {
-                return "FFmpeg";
-            }
-
-            @Override
-            public void close() {
-                jpeg.close();
-            }
-        };
+        return new FFmpegPictures(false);
     }
 
     /** The JDK's decoder: works everywhere, at about half the speed. */
     static PictureDecoder imageIo() {
-        return new PictureDecoder() {
-            @Override
-            public Picture decode(Bytes data, Optional<Picture> reuse) throws PictureException {
-                return ImageIoPictures.decode(data, PictureSize.read(data), reuse);
-            }
-
-            @Override
-            public String name() {
-                return "ImageIO";
-            }
-
-            @Override
-            public void close() {
-                // Owns nothing.
-            }
-        };
+        return new ImageIoDecoder(false);
     }
 }

@@ -8,6 +8,11 @@ public record PictureSize(int width, int height) {
     /** Larger pictures are refused before a decoder sees them. */
     public static final long MAX_PIXELS = 64_000_000;
 
+    /**
+     * Larger ones are looked at in half their width and height: 8 bytes a pixel and more would not leave a heap much.
+     */
+    private static final long MOST_PIXELS_SHOWN = 16_000_000;
+
     private static final long PNG_SIGNATURE = 0x89504E470D0A1A0AL;
     private static final int IHDR = 0x49484452;
 
@@ -28,6 +33,16 @@ public record PictureSize(int width, int height) {
         JpegScan scan = JpegScan.toFrameHeader(data)
                 .orElseThrow(() -> new PictureException("the JPEG has no readable header that tells its size"));
         return checked(scan.width(), scan.height());
+    }
+
+    /** Whether it is more than is shown pixel by pixel. */
+    boolean isHuge() {
+        return (long) width * height > MOST_PIXELS_SHOWN;
+    }
+
+    /** Half the width and height, rounded up. */
+    PictureSize half() {
+        return new PictureSize((width + 1) / 2, (height + 1) / 2);
     }
 
     static boolean isPng(Bytes data) {

@@ -15,7 +15,9 @@ import org.slf4j.LoggerFactory;
 public final class LabCamera implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LabCamera.class);
 
-    /** The first ones are drawn by code that Java has not compiled yet, while the console that asked for them starts. */
+    /**
+     * The first ones are drawn by code that Java has not compiled yet, while the console that asked for them starts.
+     */
     private static final int FIRST_SHOTS = 40;
     /** Of the time that each of them takes. */
     private static final int REST = 3;

@@ -30,7 +30,7 @@ final class FrameDrawing {
         Optional<Board> board = log.flatMap(OpenLog::board).map(BoardChoice.Found::board);
         Optional<DeviceState> state = shown.map(FrameLoader.Loaded::state);
         Optional<Transform> transform = picture.flatMap(found -> FrameTransform
-                .of(state.flatMap(DeviceState::imageTransform), found.width(), found.height()));
+                .of(state.flatMap(DeviceState::imageTransform), found.taken().width(), found.taken().height()));
         frame.setOverlay(picture.flatMap(_ -> board), transform,
                 state.map(DeviceState::activePins).orElse(PinSet.EMPTY));
         frame.measure().millimetresPerUnitProperty().set(scales.millimetresPerUnit(board));

@@ -34,7 +34,7 @@ final class StillJob {
         Still.Style style = choices.style();
         shown().ifPresent(log -> services.background().submit("Save frame " + frame,
                 _ -> Stills.save(log.reader(), frame, style, services.preferences().get().recordings(),
-                        services.decoders()),
+                        PictureDecoder::best),
                 this::saved, failure -> services.notices().error("The frame was not saved",
                         String.valueOf(failure.getMessage()), failure)));
     }
@@ -44,7 +44,8 @@ final class StillJob {
         int frame = model.transport().frame();
         Still.Style style = choices.style();
         shown().ifPresent(log -> services.background().submit("Copy frame " + frame, _ -> {
-            try (PictureDecoder decoder = services.decoders().get()) {
+            // Pixel by pixel, also where the window shows a huge picture reduced.
+            try (PictureDecoder decoder = PictureDecoder.best()) {
                 return image(Still.of(log.reader(), frame, style, decoder));
             }
         }, image -> copied(image, frame), failure -> services.notices().error("The frame was not copied",

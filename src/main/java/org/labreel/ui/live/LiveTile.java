@@ -133,8 +133,8 @@ final class LiveTile extends VBox {
         from.takeFrame().ifPresent(newest -> {
             Picture picture = newest.picture();
             frame.show(picture);
-            pictureWidth = picture.width();
-            pictureHeight = picture.height();
+            pictureWidth = picture.taken().width();
+            pictureHeight = picture.taken().height();
             transform = newest.state().imageTransform();
             from.shown(newest);
         });
@@ -148,7 +148,8 @@ final class LiveTile extends VBox {
         moment.picture().ifPresent(picture -> {
             frame.show(picture);
             frame.setOverlay(model().board(),
-                    FrameTransform.of(moment.state().imageTransform(), picture.width(), picture.height()),
+                    FrameTransform.of(moment.state().imageTransform(), picture.taken().width(),
+                            picture.taken().height()),
                     moment.state().activePins());
         });
         frame.setBanner(moment.picture().isPresent() ? Optional.empty() : moment.trouble());

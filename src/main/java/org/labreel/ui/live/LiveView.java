@@ -49,7 +49,8 @@ public final class LiveView implements Page {
     private final OverlayPanel overlayPanel;
     private final DevicePanels panels;
     private final Pulse pulse = new Pulse(this::draw);
-    private final Ticker tick = new Ticker(TICK, this::refresh);
+    private final Ticker tick = new Ticker(TICK, this::beat);
+    private final RefreshPace pace = new RefreshPace();
     private final Notices notices;
     private final LookBackPanel lookBack;
     private final LiveTiles tiles;
@@ -171,6 +172,14 @@ public final class LiveView implements Page {
 
     private void draw() {
         tiles.all().forEach(LiveTile::draw);
+    }
+
+    private void beat() {
+        RecordControl recording = control;
+        List<LiveFigures> figures = tiles.all().stream().map(tile -> tile.model().figures()).toList();
+        if (recording != null && pace.due(figures, recording.phase() != RecordControl.Phase.IDLE)) {
+            refresh();
+        }
     }
 
     private void refresh() {

@@ -27,18 +27,18 @@ final class FramePicture {
     }
 
     int width() {
-        return surface.map(PixelSurface::width).orElse(0);
+        return surface.map(found -> found.taken().width()).orElse(0);
     }
 
     int height() {
-        return surface.map(PixelSurface::height).orElse(0);
+        return surface.map(found -> found.taken().height()).orElse(0);
     }
 
     /** Copies the picture. True when it has another size than the one before. */
     boolean copy(Picture picture) {
         boolean fits = surface.filter(found -> found.fits(picture)).isPresent();
         PixelSurface target = surface.filter(_ -> fits)
-                .orElseGet(() -> new PixelSurface(picture.width(), picture.height()));
+                .orElseGet(() -> new PixelSurface(picture));
         target.copy(picture);
         if (!fits) {
             surface = Optional.of(target);

@@ -32,7 +32,8 @@ public record FrameProbe(int x, int y, int rgb, Optional<Point> board, Optional<
         Point p = geometry.toContent(view);
         int x = (int) Math.floor(p.x());
         int y = (int) Math.floor(p.y());
-        if (x < 0 || y < 0 || x >= pixels.width() || y >= pixels.height()) {
+        if (x < 0 || y < 0 || x >= pixels.taken().width()
+                || y >= pixels.taken().height()) {
             return Optional.empty();
         }
         Optional<Point> board = map.flatMap(found -> found.toBoard(p));

@@ -8,6 +8,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.labreel.picture.Picture;
+import org.labreel.picture.PictureSize;
 
 /** The one image that frames are copied into, so that a steady feed makes no garbage. JavaFX thread. */
 final class PixelSurface {
@@ -16,13 +17,16 @@ final class PixelSurface {
 
     private final int width;
     private final int height;
+    private final PictureSize taken;
     private final int[] pixels;
     private final PixelBuffer<IntBuffer> buffer;
     private final WritableImage image;
 
-    PixelSurface(int width, int height) {
-        this.width = width;
-        this.height = height;
+    /** For pictures of the size of this one. */
+    PixelSurface(Picture like) {
+        this.width = like.width();
+        this.height = like.height();
+        this.taken = like.taken();
         this.pixels = new int[width * height];
         // Alpha is always 255, so premultiplied is the same and spares a conversion; so do ints on the heap, which the
         // software pipeline copies as they are where it would put single bytes together.
@@ -32,7 +36,7 @@ final class PixelSurface {
     }
 
     boolean fits(Picture picture) {
-        return picture.width() == width && picture.height() == height;
+        return picture.width() == width && picture.height() == height && picture.taken().equals(taken);
     }
 
     void copy(Picture picture) {
@@ -45,9 +49,16 @@ final class PixelSurface {
         });
     }
 
-    /** Colour of a pixel, 8 bits each: red, green, blue. */
+    /** Colour at a pixel of the picture as it was taken, 8 bits each: red, green, blue. */
     int rgb(int x, int y) {
-        return pixels[y * width + x] & 0xFFFFFF;
+        int row = (int) ((long) y * height / taken.height());
+        int column = (int) ((long) x * width / taken.width());
+        return pixels[row * width + column] & 0xFFFFFF;
+    }
+
+    /** Size of the picture as it was taken: more than its own where it was reduced. */
+    PictureSize taken() {
+        return taken;
     }
 
     /** Its pixels, each as alpha, red, green, blue from the highest byte down. */

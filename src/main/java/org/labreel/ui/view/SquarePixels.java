@@ -74,11 +74,11 @@ final class SquarePixels {
     static void fill(IntBuffer source, int sourceWidth, int sourceHeight, FrameGeometry g, Part part, int[] target) {
         int[] columns = new int[part.width()];
         for (int x = 0; x < columns.length; x++) {
-            columns[x] = under(part.x() + x, g.offsetX(), g.scale(), sourceWidth);
+            columns[x] = under(part.x() + x, g.offsetX(), g.scale() * (g.contentWidth() / sourceWidth), sourceWidth);
         }
         int before = -1;
         for (int y = 0; y < part.height(); y++) {
-            int row = under(part.y() + y, g.offsetY(), g.scale(), sourceHeight);
+            int row = under(part.y() + y, g.offsetY(), g.scale() * (g.contentHeight() / sourceHeight), sourceHeight);
             int at = y * part.width();
             if (row == before) {
                 System.arraycopy(target, at - part.width(), target, at, part.width());
