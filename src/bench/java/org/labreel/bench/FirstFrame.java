@@ -53,6 +53,7 @@ public final class FirstFrame {
     private static void open(String source, Path folder, CountDownLatch shown) {
         Milestones.reached("toolkit");
         Preferences first = Preferences.first(folder);
+        Themes.use(first.theme());
         MemoryPreferences preferences = new MemoryPreferences(first);
         Console console = new Console(preferences, first, folder.resolve("settings.json"), folder.resolve("cache"),
                 _ -> {

@@ -22,6 +22,8 @@ import java.util.zip.ZipEntry;
 final class StartBench {
     private static final int ROUNDS = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Preparing classes takes a minute of two processors. */
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
     private static final String LIVE = "demo";
     /** Nobody listens there. */
     private static final String NOBODY = "ws://127.0.0.1:9";
@@ -78,8 +80,8 @@ final class StartBench {
     private void starts() throws Exception {
         Path ours = folder.resolve("ours.aot");
         Path theirs = folder.resolve("theirs.aot");
-        child.run(List.of("-XX:AOTCacheOutput=" + ours), FirstFrame.class, PATIENCE, LIVE, "6", "0");
-        child.run(List.of("-XX:AOTCacheOutput=" + theirs), BareWindow.class, PATIENCE, feed);
+        child.run(List.of("-XX:AOTCacheOutput=" + ours), FirstFrame.class, LONG_PATIENCE, LIVE, "6", "0");
+        child.run(List.of("-XX:AOTCacheOutput=" + theirs), BareWindow.class, LONG_PATIENCE, feed);
         List<Map<String, Double>> prepared = new ArrayList<>();
         List<Map<String, Double>> plain = new ArrayList<>();
         List<Map<String, Double>> bare = new ArrayList<>();

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.labreel.model.Bytes;
 
 /** FFmpeg's JPEG decoder; what that refuses and anything but JPEG goes to ImageIO. */
-final class FFmpegPictures implements PictureDecoder {
+final class FFmpegPictures implements AutoCloseable {
     private final FFmpegJpeg jpeg = new FFmpegJpeg(false);
     private final boolean hugeAtHalf;
     /** Made when the first huge picture comes. */
@@ -19,8 +19,7 @@ final class FFmpegPictures implements PictureDecoder {
         this.hugeAtHalf = hugeAtHalf;
     }
 
-    @Override
-    public Picture decode(Bytes data, Optional<Picture> reuse) throws PictureException {
+    Picture decode(Bytes data, Optional<Picture> reuse) throws PictureException {
         PictureSize size = PictureSize.read(data);
         boolean reduced = hugeAtHalf && size.isHuge();
         if (FFmpegJpeg.takes(data)) {
@@ -41,16 +40,10 @@ final class FFmpegPictures implements PictureDecoder {
         return made;
     }
 
-    @Override
-    public boolean decode(Bytes data, YuvPicture target) throws PictureException {
+    boolean decode(Bytes data, YuvPicture target) throws PictureException {
         PictureSize size = PictureSize.read(data);
         return size.width() == target.width() && size.height() == target.height() && FFmpegJpeg.takes(data)
                 && jpeg.decode(data, target);
-    }
-
-    @Override
-    public String name() {
-        return "FFmpeg";
     }
 
     @Override

@@ -44,7 +44,7 @@ public interface PictureDecoder extends AutoCloseable {
      * several of them fit into the heap beside all else. {@link Picture#taken()} tells its own size.
      */
     static PictureDecoder forScreen() {
-        return best(() -> new FFmpegPictures(true), () -> new ImageIoDecoder(true));
+        return best(() -> ffmpeg(true), () -> imageIo(true));
     }
 
     private static PictureDecoder best(Supplier<PictureDecoder> first, Supplier<PictureDecoder> second) {
@@ -64,11 +64,60 @@ public interface PictureDecoder extends AutoCloseable {
      *             where FFmpeg's library does not load
      */
     static PictureDecoder ffmpeg() {
-        return new FFmpegPictures(false);
+        return ffmpeg(false);
+    }
+
+    private static PictureDecoder ffmpeg(boolean hugeAtHalf) {
+        FFmpegPictures pictures = new FFmpegPictures(hugeAtHalf);
+        return new PictureDecoder() {
+            @Override
+            public Picture decode(Bytes data, Optional<Picture> reuse) throws PictureException {
+                return pictures.decode(data, reuse);
+            }
+
+            @Override
+            public boolean decode(Bytes data, YuvPicture target) throws PictureException {
+                return pictures.decode(data, target);
+            }
+
+            @Override
+            public String name() {
+                return "FFmpeg";
+            }
+
+            @Override
+            public void close() {
+                pictures.close();
+            }
+        };
     }
 
     /** The JDK's decoder: works everywhere, at about half the speed. */
     static PictureDecoder imageIo() {
-        return new ImageIoDecoder(false);
+        return imageIo(false);
+    }
+
+    /**
+     * @param hugeAtHalf
+     *            as {@link #forScreen()} shows them
+     */
+    static PictureDecoder imageIo(boolean hugeAtHalf) {
+        return new PictureDecoder() {
+            @Override
+            public Picture decode(Bytes data, Optional<Picture> reuse) throws PictureException {
+                PictureSize size = PictureSize.read(data);
+                return ImageIoPictures.decode(data, size, hugeAtHalf && size.isHuge(), reuse);
+            }
+
+            @Override
+            public String name() {
+                return "ImageIO";
+            }
+
+            @Override
+            public void close() {
+                // Owns nothing.
+            }
+        };
     }
 }

@@ -19,7 +19,7 @@ class HugePicturesTest {
     private final PictureDecoder decoder;
 
     HugePicturesTest(String name) {
-        decoder = name.equals("FFmpeg") ? PictureDecoder.forScreen() : new ImageIoDecoder(true);
+        decoder = name.equals("FFmpeg") ? PictureDecoder.forScreen() : PictureDecoder.imageIo(true);
         assertThat(decoder.name()).isEqualTo(name);
     }
 
