@@ -26,7 +26,7 @@ import org.labreel.ui.kit.FxThread;
  * The hands and eyes of the tour: presses buttons and keys of the console's scene as a user does, and takes pictures.
  */
 final class TourScreen {
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
 
     private final Scene scene;
     private final Path folder;
@@ -61,7 +61,7 @@ final class TourScreen {
         long start = System.nanoTime();
         while (!fx(so::getAsBoolean)) {
             if (System.nanoTime() - start > PATIENCE_NANOS) {
-                throw new CommandFailure("waited a minute in vain: " + what);
+                throw new CommandFailure("waited three minutes in vain: " + what);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
