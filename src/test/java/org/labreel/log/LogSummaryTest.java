@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,5 +47,27 @@ class LogSummaryTest {
             assertThat(summary.usualSize()).contains(new PictureSize(1280, 960));
             assertThat(summary.unsizedFrames()).isZero();
         }
+    }
+
+    @Test
+    void stampsOfTimeZeroAndOfAllTheClocksThatThereAreHarmNothing() throws IOException {
+        List<Instant> odd = List.of(Instant.EPOCH, TestLogs.START, Instant.MAX, Instant.MIN,
+                Instant.ofEpochSecond(Integer.MAX_VALUE), Instant.ofEpochSecond(-1), Instant.ofEpochSecond(1L << 40),
+                TestLogs.START.plusSeconds(1));
+        List<Bytes> bodies = new ArrayList<>();
+        odd.forEach(stamp -> bodies.add(TestLogs.image(stamp, 300, 7)));
+        Path file = TestLogs.write(folder, TestLogs.log(bodies));
+        try (LogReader reader = LogReader.open(file)) {
+            assertThat(reader.index().damage()).isEmpty();
+            assertThat(reader.index().records()).isEqualTo(odd.size());
+            assertThat(reader.index().frames()).isEqualTo(odd.size());
+            assertThat(reader.index().duration()).isPositive();
+            for (Instant stamp : odd) {
+                assertThat(reader.index().frameAt(stamp)).isBetween(-1, odd.size() - 1);
+            }
+            assertThat(LogSummary.of(reader).toJson()).contains("\"records\" : 8");
+        }
+        assertThat(LogDoctor.check(file).health()).isEqualTo(LogDoctor.Health.DAMAGED);
+        assertThat(LogDoctor.check(file).findings()).extracting(LogDoctor.Finding::leftOut).containsOnly(false);
     }
 }
