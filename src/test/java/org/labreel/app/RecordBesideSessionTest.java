@@ -40,8 +40,9 @@ class RecordBesideSessionTest implements Opener {
     private void open(FxRobot robot) {
         Preferences first = Preferences.first(folder.resolve("recordings"));
         robot.interact(() -> {
-            console = new Console(new MemoryPreferences(first), first, folder.resolve("settings.json"), _ -> {
-            }, this, new DemoServer.Settings(0, 0, 160, 120, 20, 80));
+            console = new Console(new MemoryPreferences(first), first, folder.resolve("settings.json"),
+                    folder.resolve("cache"), _ -> {
+                    }, this, new DemoServer.Settings(0, 0, 160, 120, 20, 80), List.of(SourceChoice.DEMO));
             Scene scene = new Scene(console.shell().root(), 1280, 800);
             Themes.apply(scene, Preferences.Theme.DARK);
             Stage stage = new Stage();
@@ -63,16 +64,16 @@ class RecordBesideSessionTest implements Opener {
         Session.Camera demo = engine.cameras().join().getFirst().camera();
         UUID id = engine.create("planned", Session.Plan.NONE.withCameras(List.of(demo))).join().session().id();
         engine.change(id, Session.State.STARTED).join();
-        frames(engine, id, 10);
-        Waiting.until(() -> console.live().shown().stream()
+        more(engine, id, 10);
+        Waiting.until(() -> console.live().shown().size() == 1 && console.live().shown().stream()
                 .allMatch(each -> each.model().figures().frameAge().isPresent()));
         robot.type(KeyCode.R);
         Waiting.until(() -> console.recordingNow().isPresent());
-        frames(engine, id, 40);
+        more(engine, id, 30);
         robot.type(KeyCode.R);
         Waiting.until(() -> console.recordingNow().isEmpty());
         assertThat(engine.session(id).orElseThrow().session().state()).as("goes on").isEqualTo(Session.State.STARTED);
-        frames(engine, id, 60);
+        more(engine, id, 20);
         engine.change(id, Session.State.STOPPED).join();
 
         Path byHand = console.live().record().folder().orElseThrow();
@@ -86,8 +87,14 @@ class RecordBesideSessionTest implements Opener {
         assertThat(both).as("frames of the same stretch are in both").hasSizeGreaterThan(20);
     }
 
-    private static void frames(SessionEngine engine, UUID id, long wanted) {
-        Waiting.until(() -> engine.session(id).orElseThrow().cameras().getFirst().frames() >= wanted);
+    /** Waits until the session has so many frames more. */
+    private static void more(SessionEngine engine, UUID id, long wanted) {
+        long before = recorded(engine, id);
+        Waiting.until(() -> recorded(engine, id) >= before + wanted);
+    }
+
+    private static long recorded(SessionEngine engine, UUID id) {
+        return engine.session(id).orElseThrow().cameras().getFirst().frames();
     }
 
     /** When each frame of the only segment was taken; its accounts must be whole. */
