@@ -115,8 +115,7 @@ final class RunPanel {
         State now = view.session().state();
         boolean held = now == State.STANDBY || now == State.STARTED;
         if (!model.desk().connection().up()) {
-            return Optional.of("The connection is gone: this is what was last known. It goes on by itself when the "
-                    + "other program can be reached again.");
+            return Optional.of("This is what was last known. It goes on by itself when the other program is back.");
         }
         if (!model.desk().can(Operation.CHANGE_STATE)) {
             return Optional.of("This endpoint cannot change the state of sessions.");
