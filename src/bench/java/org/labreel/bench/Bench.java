@@ -35,6 +35,7 @@ public final class Bench {
         all.put("huge", HugeBench::run);
         all.put("timeline", TimelineBench::run);
         all.put("relay", RelayBench::run);
+        all.put("cpl", CplBench::run);
         String wanted = args.length == 0 ? "all" : args[0];
         if (!wanted.equals("all") && !wanted.equals("long") && !all.containsKey(wanted)) {
             System.err.println("there is no benchmark '" + wanted + "'; there are " + all.keySet() + " and long");

@@ -9,6 +9,7 @@ import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +53,14 @@ public final class PiCameraServer implements AutoCloseable {
      *            0 for a free one
      * @param allowed
      *            who may look and command
+     * @param patience
+     *            until a client is let go that reads nothing
      */
-    public record Settings(int port, AllowedAddresses allowed) {
+    public record Settings(int port, AllowedAddresses allowed, Duration patience) {
+        /** With the usual patience, a minute. */
+        public Settings(int port, AllowedAddresses allowed) {
+            this(port, allowed, Duration.ofMinutes(1));
+        }
     }
 
     private PiCameraServer(Vertx vertx, Settings settings, PiHead head) {
@@ -100,7 +107,7 @@ public final class PiCameraServer implements AutoCloseable {
             client.close();
             return;
         }
-        PiOutbox outbox = new PiOutbox(client);
+        PiOutbox outbox = new PiOutbox(client, settings.patience());
         clients.put(client, outbox);
         PiAssembler assembler = new PiAssembler(MAX_COMMAND_BYTES, body -> command(outbox, body));
         client.exceptionHandler(cause -> LOG.debug("client {}: {}", client.remoteAddress(), cause.getMessage()));

@@ -6,7 +6,10 @@ import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.labreel.feed.pi.CameraStatus;
@@ -130,6 +133,38 @@ class PiCameraServerTest {
                 Thread.onSpinWait();
             }
             assertThat(server.droppedFrames()).isGreaterThan(40);
+        }
+    }
+
+    @Test
+    void clientsThatReadNothingForLongMakeRoomForOthers() throws Exception {
+        PiCameraServer.Settings hasty = new PiCameraServer.Settings(0, AllowedAddresses.THIS_COMPUTER,
+                Duration.ofMillis(100));
+        byte[] frame = new byte[300_000];
+        List<PiViewer> asleep = new ArrayList<>();
+        try (PiCameraServer server = PiCameraServer.start(VERTX, hasty, head)) {
+            for (int i = 0; i < 64; i++) {
+                asleep.add(new PiViewer(server.port()));
+            }
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+            while (server.clientCount() < 64 && System.nanoTime() < until) {
+                Thread.onSpinWait();
+            }
+            try (PiViewer late = new PiViewer(server.port())) {
+                assertThat(late.ended()).as("there is room for 64").isTrue();
+            }
+            while (server.clientCount() > 0 && System.nanoTime() < until) {
+                server.frame(Bytes.wrap(frame));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
+            assertThat(server.clientCount()).isZero();
+            try (PiViewer late = new PiViewer(server.port())) {
+                late.next(24);
+            }
+        } finally {
+            for (PiViewer each : asleep) {
+                each.close();
+            }
         }
     }
 
