@@ -95,7 +95,7 @@ class SessionSwitchTest {
             assertThat(served.lines().getFirst()).matches("Pi camera: pi://127\\.0\\.0\\.1:\\d+ shows demo");
             PiDesk desk = new PiDesk();
             try (PiCameraSource client = new PiCameraSource(vertx,
-                    PiAddress.parse(served.lines().getFirst().split(" ")[2]), desk)) {
+                    PiAddress.parse(served.lines().getFirst().replaceAll(".*(pi://\\S+).*", "$1")), desk)) {
                 Heard heard = new Heard();
                 client.start(heard);
                 heard.await(() -> heard.kinds.contains(EventKind.IMAGE));
