@@ -96,9 +96,7 @@ final class MeasureBar extends HBox {
         words.setText(!mapped
                 ? "Pixels only: the log does not say where the board lies in this frame."
                 : line.map(found -> found.words(frame.map(), kept))
-                        .orElse(kept.isPresent()
-                                ? "Drag from point to point."
-                                : "Drag from point to point. How long is one unit of this board?"));
+                        .orElse("Drag from point to point."));
     }
 
     private void setUnit() {

@@ -60,7 +60,7 @@ final class DevicePanels {
         cpl.made().ifPresent(panel -> panel.refresh(tile.source().address()));
         board.refresh(tile.model());
         device.refresh(tile.model(), freshness);
-        health.refresh(recording, figures, tile.losses());
+        health.refresh(recording, figures, tile.losses(), past.isPresent());
     }
 
     /** Whether the source sends pictures and nothing else, by its protocol. */

@@ -61,12 +61,16 @@ final class HealthPanel {
         damaged.box.setManaged(false);
     }
 
-    void refresh(RecordControl control, LiveFigures f, TileLosses lossesNow) {
+    /**
+     * @param looksBack
+     *            while the past is looked at nothing of the present is shown, and that is no fault
+     */
+    void refresh(RecordControl control, LiveFigures f, TileLosses lossesNow, boolean looksBack) {
         // Of all sources together: they share the disk.
         RecorderStatus recorder = control.status();
         refreshLosses(lossesNow);
         received.show(rate(f.received()), f.received() == 0);
-        shown.show(rate(f.shown()), lags(f));
+        shown.show(looksBack ? "–" : rate(f.shown()), lags(f, looksBack));
         age.show(f.messageAge().map(Units::span).orElse("–"),
                 f.messageAge().filter(a -> a.compareTo(FrameBanner.STALE) < 0).isEmpty());
         latency.show(millis(f.latencyMillis()), f.latencyMillis() > 150);
@@ -88,8 +92,8 @@ final class HealthPanel {
     }
 
     /** A stutter of a moment is no news, and a picture that is fluent all the same no worry. */
-    private boolean lags(LiveFigures f) {
-        laggingTicks = f.shown() < 0.5 * f.received() ? laggingTicks + 1 : 0;
+    private boolean lags(LiveFigures f, boolean looksBack) {
+        laggingTicks = !looksBack && f.shown() < 0.5 * f.received() ? laggingTicks + 1 : 0;
         return laggingTicks > PATIENCE_TICKS;
     }
 

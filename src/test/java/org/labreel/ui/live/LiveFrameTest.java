@@ -73,11 +73,13 @@ class LiveFrameTest extends LiveBench {
         robot.type(KeyCode.LEFT);
         until(() -> robot.lookup(".looking-back").query().isVisible());
         assertThat(text(robot, "#lookingBack")).startsWith("Looking back: ").contains(" s ago");
+        until(() -> text(robot, "#health-shown").equals("–"));
         robot.type(KeyCode.R);
         until(() -> text(robot, "#record").equals("Stop"));
         assertThat(robot.lookup(".looking-back").query().isVisible()).isTrue();
         robot.type(KeyCode.ESCAPE);
         until(() -> !robot.lookup(".looking-back").query().isVisible());
+        until(() -> text(robot, "#health-shown").endsWith(" fps"));
         robot.type(KeyCode.R);
         until(() -> text(robot, "#record").equals("Record"));
     }
