@@ -68,13 +68,17 @@ public final class SharedSource implements AutoCloseable {
         try {
             joined.connect();
         } catch (RuntimeException e) {
-            forget(joined);
+            forget(joined, hearer);
+            // Who joined while it was being opened hears of it here, since only this start can fail.
+            joined.status(new FeedStatus(FeedStatus.State.CLOSED, "Connection to " + address + " "
+                    + Words.failure(e), 1));
             throw e;
         }
     }
 
-    private void forget(SharedConnection failed) {
+    private void forget(SharedConnection failed, ShutOffListener starter) {
         synchronized (lock) {
+            boolean _ = failed.remove(starter);
             connection = connection.filter(now -> !now.equals(failed));
         }
     }

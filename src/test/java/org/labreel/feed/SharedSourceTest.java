@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -158,6 +159,26 @@ class SharedSourceTest {
         Heard heard = start(moody.branch());
         hand.hearer().message(message(1, FRAME));
         assertThat(heard.messages).hasSize(1);
+    }
+
+    @Test
+    void whoJoinsWhileASourceIsOpenedInVainHearsThatItIsClosed() throws Exception {
+        CountDownLatch joined = new CountDownLatch(1);
+        CountDownLatch opening = new CountDownLatch(1);
+        SharedSource broken = new SharedSource("LOG", () -> {
+            opening.countDown();
+            await(joined);
+            throw new IllegalStateException("there is no LOG");
+        });
+        FutureTask<Heard> first = new FutureTask<>(() -> start(broken.branch()));
+        Thread.startVirtualThread(first);
+        await(opening);
+        Heard second = start(broken.branch());
+        joined.countDown();
+        assertThatThrownBy(first::get).hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(second.statuses)
+                .containsExactly(
+                        new FeedStatus(FeedStatus.State.CLOSED, "Connection to LOG failed (there is no LOG)", 1));
     }
 
     @Test
