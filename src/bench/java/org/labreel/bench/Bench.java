@@ -30,6 +30,7 @@ public final class Bench {
         all.put("trigger", TriggerBench::run);
         all.put("start", StartBench::run);
         all.put("export", ExportDuel::run);
+        all.put("pdlog", ExportDuel::againstPdlog);
         all.put("index", IndexBench::run);
         all.put("seek", SeekBench::run);
         all.put("huge", HugeBench::run);

@@ -20,6 +20,7 @@ final class ExportDuel {
     private static final int FRAMES = 100;
     /** So many that the start of a Python program hardly counts. */
     private static final int PDLOG_FRAMES = 300;
+    private static final int PDLOG_ROUNDS = 1;
     private static final int ROUNDS = 3;
     private static final String FULL_PRESET = "veryfast";
     private static final double FULL_CRF = 18;
@@ -35,13 +36,25 @@ final class ExportDuel {
     }
 
     static void run() throws Exception {
+        with(FRAMES, ExportDuel::all);
+    }
+
+    /** Apart from the others, since it takes minutes, and PurpleDrop's programs are seldom installed. */
+    static void againstPdlog() throws Exception {
+        Optional<PdlogCommand> pdlog = PdlogCommand.ofThisMachine();
+        if (pdlog.isPresent()) {
+            with(PDLOG_FRAMES, duel -> duel.against(pdlog.get()));
+        }
+    }
+
+    private interface Part {
+        void run(ExportDuel duel) throws Exception;
+    }
+
+    private static void with(int frames, Part part) throws Exception {
         Path folder = Files.createTempDirectory("labreel-bench");
         try {
-            new ExportDuel(folder, ClipLog.make(folder, FRAMES)).all();
-            Optional<PdlogCommand> pdlog = PdlogCommand.ofThisMachine();
-            if (pdlog.isPresent()) {
-                new ExportDuel(folder, ClipLog.make(folder, PDLOG_FRAMES)).againstPdlog(pdlog.get());
-            }
+            part.run(new ExportDuel(folder, ClipLog.make(folder, frames)));
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -81,13 +94,13 @@ final class ExportDuel {
                 () -> ours(ClipSettings.PLAIN.withEncoder(EncoderKind.HUMBLE), "humble.mp4"), 1, 1);
     }
 
-    private void againstPdlog(PdlogCommand pdlog) throws Exception {
+    private void against(PdlogCommand pdlog) throws Exception {
         Duel.Work theirs = () -> pdlog.video(clip.log(), folder.resolve("pdlog.mp4"));
         Duel.run("P6 same preset (>= 1.2)", "Labreel medium 23",
                 () -> ClipPeers.ours(clip.log(), folder.resolve("same.mp4"), PDLOG_PRESET, PDLOG_CRF),
-                "pdlog, from its start", theirs, ROUNDS, 1);
+                "pdlog, from its start", theirs, PDLOG_ROUNDS, 1);
         Duel.run("P6 our default (>= 2.5)", "Labreel", () -> ours(ClipSettings.PLAIN, "ours.mp4"),
-                "pdlog, from its start", theirs, ROUNDS, 1);
+                "pdlog, from its start", theirs, PDLOG_ROUNDS, 1);
     }
 
     private void ours(ClipSettings settings, String name) throws Exception {

@@ -13,7 +13,8 @@ record PdlogCommand(String program) {
             pdlog.run(List.of("pdlog", "--help"));
             return Optional.of(pdlog);
         } catch (IOException | InterruptedException e) {
-            System.out.println("P6 no pdlog starts here (" + e.getMessage() + "): it is skipped, its way is not");
+            System.out.println(
+                    "P6 no pdlog starts here (" + e.getMessage() + "): skipped; its way without Python is in 'export'");
             return Optional.empty();
         }
     }
