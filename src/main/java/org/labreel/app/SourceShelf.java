@@ -1,5 +1,6 @@
 package org.labreel.app;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,12 @@ final class SourceShelf implements SourceUse {
             out.put(each.address(), each.model().status());
         }
         return out;
+    }
+
+    @Override
+    public Optional<Instant> heard(String address) {
+        return live.shown().stream().filter(each -> each.address().equals(address)).findFirst()
+                .flatMap(each -> each.model().figures().messageAge()).map(Instant.now()::minus);
     }
 
     @Override

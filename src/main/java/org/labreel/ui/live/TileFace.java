@@ -126,8 +126,8 @@ final class TileFace {
         show(age, now.messageAge().map(span -> "age " + Units.span(span)).orElse("age –"),
                 now.messageAge().filter(span -> span.compareTo(FrameBanner.STALE) < 0).isEmpty(), false);
         show(latency, Double.isNaN(now.latencyMillis())
-                ? "– ms"
-                : String.format(Locale.ROOT, "%.0f ms", now.latencyMillis()), false, false);
+                ? "latency –"
+                : String.format(Locale.ROOT, "latency %.0f ms", now.latencyMillis()), false, false);
     }
 
     /** A connection in a few words; nothing when all is well. */

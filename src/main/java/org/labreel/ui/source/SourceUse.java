@@ -1,5 +1,6 @@
 package org.labreel.ui.source;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.labreel.feed.FeedStatus;
@@ -14,6 +15,9 @@ public interface SourceUse {
 
     /** The sources on the live page by address, in their order. */
     Map<String, FeedStatus> shown();
+
+    /** When the last message of a source on the live page came; empty when none did yet. */
+    Optional<Instant> heard(String address);
 
     /**
      * Shows this source alone.

@@ -82,7 +82,7 @@ public final class SourcesModel {
         Optional<FeedStatus> status = Optional.ofNullable(shown.get(address));
         State state = status.map(each -> each.state() == FeedStatus.State.CONNECTED ? State.CONNECTED : State.TRYING)
                 .orElse(answer.isEmpty() ? State.KNOWN : lost.containsKey(address) ? State.LOST : State.FOUND);
-        Optional<Instant> seen = remembered.getOrDefault(address, Optional.empty());
+        Optional<Instant> seen = latest(remembered.getOrDefault(address, Optional.empty()), use.heard(address));
         String name = answer.map(FoundSource::name).filter(text -> !text.isBlank()).orElseGet(() -> shortName(address));
         return new SourceRow(address, name, answer.map(FoundSource::kind).orElseGet(() -> kind(address)), state,
                 latest(seen, answer.map(FoundSource::lastSeen)),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -38,6 +39,7 @@ class SourcesViewTest implements SourceUse, Discovery {
 
     private final MemoryPreferences preferences = new MemoryPreferences(Preferences.first(Path.of("unused")));
     private final Map<String, FeedStatus> shown = new LinkedHashMap<>();
+    private final Map<String, Instant> heard = new ConcurrentHashMap<>();
     private final List<String> used = new ArrayList<>();
     private final List<Notice> told = new ArrayList<>();
     private Optional<Listener> searcher = Optional.empty();
@@ -89,6 +91,16 @@ class SourcesViewTest implements SourceUse, Discovery {
         until(() -> row(robot, "pi://10.0.0.7:9898").state() == SourceRow.State.LOST);
         robot.interact(view::deactivate);
         assertThat(closed).isTrue();
+    }
+
+    @Test
+    void sourceThatIsLostWhileItIsShownWasSeenWhenItsLastMessageCame(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            heard.put("demo", SEEN);
+            shown.put("demo", new FeedStatus(FeedStatus.State.WAITING, "Trying again", 1));
+        });
+        until(() -> row(robot, "demo").lastSeen().filter(SEEN::equals).isPresent());
+        assertThat(row(robot, "demo").state()).isEqualTo(SourceRow.State.TRYING);
     }
 
     @Test
@@ -144,6 +156,11 @@ class SourcesViewTest implements SourceUse, Discovery {
     @Override
     public Map<String, FeedStatus> shown() {
         return shown;
+    }
+
+    @Override
+    public Optional<Instant> heard(String address) {
+        return Optional.ofNullable(heard.get(address));
     }
 
     @Override
