@@ -15,13 +15,6 @@ import org.slf4j.LoggerFactory;
 public final class LabCamera implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LabCamera.class);
 
-    /**
-     * The first ones are drawn by code that Java has not compiled yet, while the console that asked for them starts.
-     */
-    private static final int FIRST_SHOTS = 40;
-    /** Of the time that each of them takes. */
-    private static final int REST = 3;
-
     private final LabBoard board;
     private final SimulatedDevice device;
     private final Settings settings;
@@ -65,16 +58,12 @@ public final class LabCamera implements AutoCloseable {
         LabPicture picture = new LabPicture(board, settings.width(), settings.height());
         long period = (long) (1e9 / settings.fps());
         long next = System.nanoTime();
-        int shots = 0;
         try (PictureEncoder encoder = PictureEncoder.best()) {
             while (!closed) {
-                long start = System.nanoTime();
                 if (watched.getAsBoolean()) {
                     shoot(picture, encoder);
-                    shots++;
                 }
-                long end = System.nanoTime();
-                next = Math.max(next + period, shots < FIRST_SHOTS ? end + REST * (end - start) : end - period);
+                next = Math.max(next + period, System.nanoTime() - period);
                 pauseUntil(next);
             }
         } catch (PictureException e) {
