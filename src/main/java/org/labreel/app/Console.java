@@ -4,7 +4,6 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,7 +26,6 @@ import org.labreel.ui.kit.Notices;
 import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.PreferencesHolder;
-import org.labreel.ui.kit.Serving.Service;
 import org.labreel.ui.kit.Ticker;
 import org.labreel.ui.kit.Units;
 import org.labreel.ui.live.LiveView;
@@ -56,9 +54,8 @@ public final class Console implements AutoCloseable {
     private final CompletableFuture<Vertx> vertx;
     private final Sources sources;
     private final SessionPart sessions;
-    private final ServedSource served = new ServedSource();
     private final PiDatagrams datagrams = new PiDatagrams(SearchPlaces.NETWORK);
-    private final Doors doors;
+    private final Outlets outlets;
     private final Shell shell;
     private final LiveDesk desk;
     private final LiveView live;
@@ -106,11 +103,7 @@ public final class Console implements AutoCloseable {
                 address -> CameraChoice.of(address).feed(sources), sources.memory());
         ChosenBoard boards = new ChosenBoard(settingsFile.resolveSibling(BOARD));
         this.links = new LiveLinks(sources, preferences, boards, workers, this::notOpened);
-        this.doors = new Doors(preferences, Map.of(Service.SESSIONS, sessions::serve, Service.RELAY,
-                new RelayDoor(vertx::join, sources, served)::open, Service.PI_CAMERA,
-                new PiDoor(vertx::join, sources, served, datagrams, links.control(), FxThread.executor())::open,
-                Service.CPL, new CplDoor(vertx::join, sources, served)::open));
-        sessions.local().onReplaced(() -> doors.renew(Service.SESSIONS));
+        this.outlets = new Outlets(preferences, vertx::join, sources, sessions, datagrams, links.control());
         List<String> starting = atStart.stream().map(sources::address).toList();
         Optional<CompletionStage<Void>> opening = starting.isEmpty()
                 ? Optional.empty()
@@ -119,7 +112,7 @@ public final class Console implements AutoCloseable {
         this.desk = new LiveDesk(links, preferences, this::connect, () -> select("sources"),
                 sources);
         this.live = new LiveView(notices, preferences, opener, this::review, desk, boards);
-        links.showOn(live, this::passOn);
+        links.showOn(live, outlets::passOn);
         live.showPlans(sessions::ahead);
         shell.add(live);
         shell.add(browser);
@@ -128,7 +121,7 @@ public final class Console implements AutoCloseable {
         shell.add(new SourceShelf(desk, live).page(preferences, notices,
                 () -> new PiFinder(datagrams), () -> select(live.name())));
         shell.add(new LatePage<>("settings", "Settings", "mdi2c-cog-outline",
-                () -> new SettingsView(preferences, first, settingsFile, opener, doors)));
+                () -> new SettingsView(preferences, first, settingsFile, opener, outlets.state())));
         this.themeFollower = preferences.onChange(next -> FxThread.run(() -> {
             shell.themeChanged(next.theme());
             noteFolder();
@@ -213,13 +206,6 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    /** What the live page shows first is what others get where nothing else was chosen. */
-    private void passOn(List<String> shown) {
-        if (!shown.isEmpty() && served.choose(SourceChoice.of(shown.getFirst()))) {
-            doors.renewFirst();
-        }
-    }
-
     private void review(Path file) {
         shell.select(browser.name());
         browser.page().open(file);
@@ -286,7 +272,7 @@ public final class Console implements AutoCloseable {
             review.close();
         }
         CompletableFuture.runAsync(() -> {
-            doors.close();
+            outlets.close();
             sessions.close();
         }, workers).join();
         // Off this thread: the recorder may have to wait for the disk, but the window waits for it.

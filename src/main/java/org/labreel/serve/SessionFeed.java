@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.labreel.session.DeskListener;
 import org.labreel.session.SessionDesk;
@@ -83,18 +84,27 @@ final class SessionFeed implements AutoCloseable {
         if (failures == 0) {
             heard.connection(false, "Connecting to " + endpoint.getAuthority() + ".");
         }
-        CompletableFuture<Void> _ = schema.get().handle((found, failure) -> {
+        answered(schema.get(), found -> {
+            if (found.can(SessionDesk.Operation.WATCH)) {
+                fields = found.sessionFields();
+                listenTo();
+            } else {
+                lookAgain();
+            }
+        });
+    }
+
+    /** Goes on with an answer on the event loop, unless this was closed meanwhile. */
+    private <T> void answered(CompletableFuture<T> asked, Consumer<T> next) {
+        CompletableFuture<Void> _ = asked.handle((answer, failure) -> {
             context.runOnContext(_ -> {
                 if (closed) {
                     return;
                 }
                 if (failure != null) {
                     lost(refused(failure));
-                } else if (found.can(SessionDesk.Operation.WATCH)) {
-                    fields = found.sessionFields();
-                    listenTo();
                 } else {
-                    lookAgain();
+                    next.accept(answer);
                 }
             });
             return null;
@@ -112,19 +122,9 @@ final class SessionFeed implements AutoCloseable {
 
     /** It tells of no changes: it is asked again and again whether it is there, and for what it can list. */
     private void lookAgain() {
-        CompletableFuture<Void> _ = look.get().handle((all, failure) -> {
-            context.runOnContext(_ -> {
-                if (closed) {
-                    return;
-                }
-                if (failure != null) {
-                    lost(refused(failure));
-                } else {
-                    up(all);
-                    timer = vertx.setTimer(LOOK_MILLIS, _ -> lookAgain());
-                }
-            });
-            return null;
+        answered(look.get(), all -> {
+            up(all);
+            timer = vertx.setTimer(LOOK_MILLIS, _ -> lookAgain());
         });
     }
 
