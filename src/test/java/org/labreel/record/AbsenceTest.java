@@ -4,40 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.labreel.archive.SessionFolder;
 import org.labreel.feed.FeedStatus;
 import org.labreel.feed.FeedStatus.State;
-import org.labreel.log.FileDisk;
 import org.labreel.model.Arrival;
 import org.labreel.model.Loss;
-import org.labreel.model.Session;
 
 /** A source that is away when a recording ends leaves an entry for that stretch, which it will never report itself. */
-class AbsenceTest {
-    private static final Duration NEVER = Duration.ofDays(1);
+class AbsenceTest extends OnDisk {
+    private final Recorder recorder = recorder(SETTINGS);
 
-    @TempDir
-    private Path root;
-    private final Feed feed = new Feed(14);
-    private final Recorder recorder = new Recorder("ws://test",
-            new RecorderSettings(Duration.ofSeconds(2), 1 << 20, 8 << 20, 1L << 30, false, 0), feed::now, feed::nanos,
-            new FileDisk(), NEVER);
-
-    @AfterEach
-    void close() {
-        recorder.close();
+    private SessionFolder started() throws IOException {
+        SessionFolder folder = folder();
+        recorder.start(folder);
+        return folder;
     }
 
-    private SessionFolder folder() throws IOException {
-        return SessionFolder.create(root, Session.named("trial", Feed.START));
+    /** A frame a second later: when it came. */
+    private Instant frame() {
+        recorder.accept(feed.pass(1).image(500));
+        return feed.now();
+    }
+
+    private void stopAfter(double seconds) throws IOException {
+        feed.pass(seconds);
+        recorder.stop();
     }
 
     private void link(State state) {
@@ -62,56 +57,46 @@ class AbsenceTest {
 
     @Test
     void sourceThatIsAwayAtStopLeavesALossFromItsLastMessageToTheStop() throws IOException {
-        SessionFolder folder = folder();
         link(State.CONNECTED);
-        recorder.start(folder);
-        recorder.accept(feed.pass(1).image(500));
-        Instant last = feed.now();
+        SessionFolder folder = started();
+        Instant last = frame();
         feed.pass(3);
         link(State.WAITING);
         feed.pass(4);
         link(State.CONNECTING);
-        feed.pass(5);
-        recorder.stop();
+        stopAfter(5);
         assertOne(folder, Loss.Cause.RECONNECT, last, last.plusSeconds(12));
     }
 
     @Test
     void sourceThatIsThereAtStopLeavesNone() throws IOException {
-        SessionFolder folder = folder();
         link(State.CONNECTED);
-        recorder.start(folder);
-        recorder.accept(feed.pass(1).image(500));
+        SessionFolder folder = started();
+        frame();
         link(State.WAITING);
         link(State.CONNECTED);
-        recorder.accept(feed.pass(1).image(500));
-        feed.pass(1);
-        recorder.stop();
+        frame();
+        stopAfter(1);
         assertThat(losses(folder)).as("the source reports what it has seen the end of").isEmpty();
     }
 
     @Test
     void connectionThatIsBackButHasBroughtNothingYetIsAnAbsenceToo() throws IOException {
-        SessionFolder folder = folder();
-        recorder.start(folder);
-        recorder.accept(feed.pass(1).image(500));
-        Instant last = feed.now();
+        SessionFolder folder = started();
+        Instant last = frame();
         link(State.WAITING);
         link(State.CONNECTED);
-        feed.pass(2);
-        recorder.stop();
+        stopAfter(2);
         assertOne(folder, Loss.Cause.RECONNECT, last, last.plusSeconds(2));
     }
 
     @Test
     void sourceThatNeverCameIsMissingFromThePressOn() throws IOException {
-        SessionFolder folder = folder();
         link(State.CONNECTING);
         feed.pass(30);
-        recorder.start(folder);
+        SessionFolder folder = started();
         Instant press = feed.now();
-        feed.pass(9);
-        recorder.stop();
+        stopAfter(9);
         assertOne(folder, Loss.Cause.RECONNECT, press, press.plusSeconds(9));
     }
 
@@ -120,11 +105,9 @@ class AbsenceTest {
         recorder.accept(feed.image(500));
         link(State.WAITING);
         feed.pass(60);
-        SessionFolder folder = folder();
-        recorder.start(folder);
+        SessionFolder folder = started();
         Instant press = feed.now();
-        feed.pass(5);
-        recorder.stop();
+        stopAfter(5);
         assertOne(folder, Loss.Cause.RECONNECT, press, press.plusSeconds(5));
     }
 
@@ -134,53 +117,42 @@ class AbsenceTest {
         Instant last = feed.now();
         link(State.WAITING);
         feed.pass(1);
-        SessionFolder folder = folder();
-        recorder.start(folder);
-        feed.pass(5);
-        recorder.stop();
+        SessionFolder folder = started();
+        stopAfter(5);
         assertOne(folder, Loss.Cause.RECONNECT, last, last.plusSeconds(6));
     }
 
     @Test
     void silenceThatLastsToTheStopIsOneEntryToTheStop() throws IOException {
-        SessionFolder folder = folder();
         link(State.CONNECTED);
-        recorder.start(folder);
-        recorder.accept(feed.pass(1).image(500));
-        Instant last = feed.now();
+        SessionFolder folder = started();
+        Instant last = frame();
         feed.pass(5);
         recorder.accept(new Loss(Loss.Cause.SILENCE, "ws://test", last, feed.now(), 0, "nothing has arrived for 5 s"));
-        feed.pass(25);
-        recorder.stop();
+        stopAfter(25);
         assertOne(folder, Loss.Cause.SILENCE, last, last.plusSeconds(30));
     }
 
     @Test
     void logThatWasPlayedToItsEndIsNotAway() throws IOException {
-        SessionFolder folder = folder();
         link(State.CONNECTING);
         link(State.CONNECTED);
-        recorder.start(folder);
-        recorder.accept(feed.pass(1).image(500));
+        SessionFolder folder = started();
+        frame();
         link(State.CLOSED);
-        feed.pass(60);
-        recorder.stop();
+        stopAfter(60);
         assertThat(losses(folder)).isEmpty();
     }
 
     @Test
     void eachOfTwoRecordingsOfOneAbsenceHasItsOwnPart() throws IOException {
-        SessionFolder folder = folder();
-        recorder.start(folder);
-        recorder.accept(feed.pass(1).image(500));
-        Instant last = feed.now();
+        SessionFolder folder = started();
+        Instant last = frame();
         link(State.WAITING);
-        feed.pass(2);
-        recorder.stop();
+        stopAfter(2);
         feed.pass(100);
         recorder.start(folder);
-        feed.pass(3);
-        recorder.stop();
+        stopAfter(3);
         assertThat(losses(folder)).extracting(Loss::start, Loss::end).containsExactly(
                 tuple(last, last.plusSeconds(2)),
                 tuple(last.plusSeconds(102), last.plusSeconds(105)));
@@ -197,8 +169,7 @@ class AbsenceTest {
         recorder.disarm();
         assertOne(folder, Loss.Cause.RECONNECT, press.wall(), feed.now());
 
-        SessionFolder other = folder();
-        recorder.start(other);
+        SessionFolder other = started();
         Instant second = feed.now();
         feed.pass(4);
         recorder.close();

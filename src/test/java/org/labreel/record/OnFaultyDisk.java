@@ -4,45 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.labreel.archive.SessionFolder;
 import org.labreel.log.LogReader;
 import org.labreel.model.Bytes;
-import org.labreel.model.RawMessage;
 import org.labreel.model.Segment;
-import org.labreel.model.Session;
 
 /** A recorder whose disk fails on demand, and what came of its recording. */
-abstract class OnFaultyDisk {
-    private static final Duration NEVER = Duration.ofDays(1);
-
-    @TempDir
-    Path root;
-    final Feed feed = new Feed(2);
+abstract class OnFaultyDisk extends OnDisk {
     final FaultyDisk disk = new FaultyDisk();
-    private final List<Recorder> open = new ArrayList<>();
 
+    @Override
     @AfterEach
     void close() {
         disk.stall.countDown();
-        open.forEach(Recorder::close);
+        super.close();
     }
 
     Recorder recorder(long queueBytes, long reserve) {
-        Recorder recorder = new Recorder("ws://test",
-                new RecorderSettings(Duration.ZERO, 0, queueBytes, 1L << 30, false, reserve), feed::now, feed::nanos,
-                disk, NEVER);
-        open.add(recorder);
-        return recorder;
-    }
-
-    SessionFolder folder() throws IOException {
-        return SessionFolder.create(root, Session.named("trial", Feed.START));
+        return recorder(new RecorderSettings(Duration.ZERO, 0, queueBytes, 1L << 30, false, reserve), disk);
     }
 
     /** Until all that was accepted is dealt with: a refused start comes back in its turn. */
@@ -73,9 +56,5 @@ abstract class OnFaultyDisk {
             received += segment.received();
         }
         assertThat(received).isEqualTo(sent);
-    }
-
-    static List<Bytes> payloads(List<RawMessage> messages) {
-        return messages.stream().map(RawMessage::payload).toList();
     }
 }

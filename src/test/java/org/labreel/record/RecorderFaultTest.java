@@ -3,6 +3,7 @@ package org.labreel.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.labreel.record.Recorded.payloads;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package org.labreel.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.labreel.record.Recorded.payloads;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,65 +1,22 @@
 package org.labreel.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.labreel.record.Recorded.payloads;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.labreel.archive.SessionFolder;
-import org.labreel.log.FileDisk;
 import org.labreel.log.LogReader;
 import org.labreel.model.Bytes;
 import org.labreel.model.EventKind;
 import org.labreel.model.RawMessage;
 import org.labreel.model.Segment;
-import org.labreel.model.Session;
 
 /** Where a segment begins: what stands in front of it, and the seam to what was before. */
-class SegmentSeamTest {
-    private static final RecorderSettings SETTINGS = new RecorderSettings(Duration.ofSeconds(2), 1 << 20, 8 << 20,
-            1L << 30, false, 0);
-    /** The tests turn the wheel themselves. */
-    private static final Duration NEVER = Duration.ofDays(1);
-
-    @TempDir
-    private Path root;
-    private final Feed feed = new Feed(1);
-    private final List<Recorder> open = new ArrayList<>();
-
-    @AfterEach
-    void close() {
-        open.forEach(Recorder::close);
-    }
-
-    private Recorder recorder(RecorderSettings settings) {
-        Recorder recorder = new Recorder("ws://test", settings, feed::now, feed::nanos, new FileDisk(), NEVER);
-        open.add(recorder);
-        return recorder;
-    }
-
-    private SessionFolder folder() throws IOException {
-        return SessionFolder.create(root, Session.named("trial", Feed.START));
-    }
-
-    private static List<Bytes> bodies(Path log) throws IOException {
-        try (LogReader reader = LogReader.open(log)) {
-            List<Bytes> all = new ArrayList<>();
-            for (int i = 0; i < reader.index().records(); i++) {
-                all.add(reader.body(i));
-            }
-            return all;
-        }
-    }
-
-    private static List<Bytes> payloads(List<RawMessage> messages) {
-        return messages.stream().map(RawMessage::payload).toList();
-    }
-
+class SegmentSeamTest extends OnDisk {
     @Test
     void preRollRunsIntoTheRecordingWithoutGapOrRepeat() throws IOException {
         Recorder recorder = recorder(SETTINGS);

@@ -11,30 +11,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
 import org.labreel.model.StreamWish;
 
 /** Both public recording scripts, request by request, with the demo as the camera. */
-class RecordingScriptsTest {
-    @TempDir
-    private Path root;
-    private ServedDemo served;
-
-    @BeforeEach
-    void start() {
-        served = new ServedDemo(root);
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
-
+class RecordingScriptsTest extends OnServedDemo {
     @Test
     void triggerScriptLeavesFiveSegmentsWithAsMuchPreRollAsThePausesAllowEachExportable() throws Exception {
         String camera = served.script().camera("REALSENSE_D435", DemoServer.SERIAL);

@@ -14,37 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.labreel.model.Marker;
 import org.labreel.model.Session;
 import org.labreel.model.StreamWish;
-import org.labreel.session.DeskListener;
 import org.labreel.session.Refusal;
 import org.labreel.session.SessionView;
 
 /** The endpoint, its client, and whatever strangers send it. */
-class SessionServerTest {
-    @TempDir
-    private Path root;
-    private ServedDemo served;
-
-    @BeforeEach
-    void start() {
-        served = new ServedDemo(root);
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
-
+class SessionServerTest extends OnServedDemo {
     @Test
     void hostileRequestsGetAnErrorAndNothingElse() throws Exception {
         String deep = "{ recordingSessions { records ".repeat(12) + "{ id }" + "}}".repeat(12);
@@ -138,24 +118,9 @@ class SessionServerTest {
     void clientSeesWhatTheEngineDoesAndComesBackWhenTheProgramDoes() throws Exception {
         try (SessionClient client = new SessionClient(served.vertx(), served.server().endpoint(), Optional.empty())) {
             assertThat(client.learn().get(20, TimeUnit.SECONDS)).containsAll(client.operations()).hasSize(9);
-            BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-            client.watch(new DeskListener() {
-                @Override
-                public void changed(SessionView view) {
-                    heard.add(view.session().name() + " " + view.session().state().word());
-                }
-
-                @Override
-                public void gone(UUID id) {
-                    heard.add("gone");
-                }
-
-                @Override
-                public void connection(Connection connection) {
-                    heard.add(connection.up() ? "up" : "down");
-                }
-            });
-            until(heard, "up");
+            DeskHeard heard = new DeskHeard();
+            client.watch(heard);
+            heard.until("up");
             Session.Camera camera = client.cameras().get(20, TimeUnit.SECONDS).getFirst().camera();
             Session.Plan plan = new Session.Plan(Session.Mode.STORAGE,
                     Optional.of(Instant.parse("2026-03-01T12:00:00.5Z")), Optional.empty(),
@@ -165,31 +130,23 @@ class SessionServerTest {
             SessionView made = client.create("remote", plan).get(20, TimeUnit.SECONDS);
             assertThat(made.session().plan().withCameras(List.of())).isEqualTo(plan.withCameras(List.of()));
             assertThat(made.session().cameras().getFirst().streams()).isEqualTo(plan.cameras().getFirst().streams());
-            until(heard, "remote Stopped");
+            heard.until("remote Stopped");
             UUID id = made.session().id();
             client.change(id, Session.State.STARTED).get(20, TimeUnit.SECONDS);
-            until(heard, "remote Started");
+            heard.until("remote Started");
             assertThat(client.mark(id, new Marker(UUID.randomUUID(), Instant.parse("2026-03-01T12:00:00Z"), "m",
                     "#ff0000")).get(20, TimeUnit.SECONDS).session().markers()).hasSize(1);
             assertThatThrownBy(() -> client.delete(id).get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(Refusal.class);
             client.change(id, Session.State.STOPPED).get(20, TimeUnit.SECONDS);
-            until(heard, "remote Stopped");
+            heard.until("remote Stopped");
             served.goAway();
-            until(heard, "down");
+            heard.until("down");
             served.comeBack();
-            until(heard, "up");
+            heard.until("up");
             client.delete(id).get(20, TimeUnit.SECONDS);
-            until(heard, "gone");
+            heard.until("gone");
             assertThat(client.restore(id).get(20, TimeUnit.SECONDS).session().segments()).hasSize(1);
-            until(heard, "remote Stopped");
-        }
-    }
-
-    private static void until(BlockingQueue<String> heard, String wanted) throws InterruptedException {
-        String next = "";
-        while (!wanted.equals(next)) {
-            next = Optional.ofNullable(heard.poll(20, TimeUnit.SECONDS)).orElse("nothing more");
-            assertThat(next).as("waiting for %s", wanted).isNotEqualTo("nothing more");
+            heard.until("remote Stopped");
         }
     }
 }

@@ -4,39 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.labreel.model.Session;
 import org.labreel.session.DeskListener;
 import org.labreel.session.SessionDesk.Operation;
-import org.labreel.session.SessionView;
 
 /** What is told by itself over the websocket, to clients that listen, stall, go, or may not know. */
-class SubscriptionsTest {
-    @TempDir
-    private Path root;
-    private ServedDemo served;
-
-    @BeforeEach
-    void start() {
-        served = new ServedDemo(root);
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
-
+class SubscriptionsTest extends OnServedDemo {
     private UUID session(String name) throws Exception {
         String camera = served.script().camera("REALSENSE_D435", DemoServer.SERIAL);
         UUID id = served.script().session("1-01-01T00:00:00", "9999-12-31T23:59:59", name);
@@ -162,27 +141,12 @@ class SubscriptionsTest {
 
     /** What our own client says of an endpoint that does not tell its schema. */
     private String words(URI endpoint, Optional<String> secret) throws Exception {
-        BlockingQueue<DeskListener.Connection> heard = new LinkedBlockingQueue<>();
+        DeskHeard heard = new DeskHeard();
         try (SessionClient client = new SessionClient(served.vertx(), endpoint, secret)) {
-            client.watch(new DeskListener() {
-                @Override
-                public void changed(SessionView session) {
-                    // Only the connection counts here.
-                }
-
-                @Override
-                public void gone(UUID id) {
-                    // The same.
-                }
-
-                @Override
-                public void connection(Connection connection) {
-                    heard.add(connection);
-                }
-            });
-            DeskListener.Connection next = heard.take();
+            client.watch(heard);
+            DeskListener.Connection next = heard.connection();
             while (!next.up() && !next.words().contains("trying again")) {
-                next = heard.take();
+                next = heard.connection();
             }
             if (next.up()) {
                 assertThat(client.operations()).containsExactlyInAnyOrder(Operation.values());

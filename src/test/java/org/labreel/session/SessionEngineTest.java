@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.labreel.log.LogReader;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
@@ -22,22 +18,7 @@ import org.labreel.model.Span;
 import org.labreel.model.StreamWish;
 
 /** Sessions armed, started and stopped by hand and by their limits. */
-class SessionEngineTest {
-    @TempDir
-    private Path root;
-    private Optional<Lab> open = Optional.empty();
-
-    @AfterEach
-    void close() {
-        open.ifPresent(Lab::close);
-    }
-
-    private Lab lab(int cameras) {
-        Lab lab = new Lab(root, cameras);
-        open = Optional.of(lab);
-        return lab;
-    }
-
+class SessionEngineTest extends InLab {
     @Test
     void eachStartedSpanIsASegmentWithAsMuchPreRollAsThePauseBeforeItAllows() throws IOException {
         Lab lab = lab(1);

@@ -3,34 +3,16 @@ package org.labreel.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.labreel.model.Session;
 import org.labreel.model.Session.State;
 import org.labreel.model.Span;
 
 /** Sessions started and ended by a clock that the test turns. */
-class SessionScheduleTest {
-    @TempDir
-    private Path root;
-    private Optional<Lab> open = Optional.empty();
-
-    @AfterEach
-    void close() {
-        open.ifPresent(Lab::close);
-    }
-
-    private Lab lab(int cameras) {
-        Lab lab = new Lab(root, cameras);
-        open = Optional.of(lab);
-        return lab;
-    }
-
+class SessionScheduleTest extends InLab {
     @Test
     void scheduledSessionStartsAndEndsByTheClockOverARestart() throws IOException {
         Lab lab = lab(1);

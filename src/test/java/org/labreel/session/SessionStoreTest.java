@@ -13,9 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.nio.file.Files;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.labreel.archive.SessionFolder;
 import org.labreel.feed.FeedClock;
 import org.labreel.model.Marker;
@@ -23,22 +21,7 @@ import org.labreel.model.Session;
 import org.labreel.model.Session.State;
 
 /** What lies on the disk, whoever else works on it. */
-class SessionStoreTest {
-    @TempDir
-    private Path root;
-    private Optional<Lab> open = Optional.empty();
-
-    @AfterEach
-    void close() {
-        open.ifPresent(Lab::close);
-    }
-
-    private Lab lab(int cameras) {
-        Lab lab = new Lab(root, cameras);
-        open = Optional.of(lab);
-        return lab;
-    }
-
+class SessionStoreTest extends InLab {
     @Test
     void refusedChangeOfASessionThatAnotherRecordsIsNotWrittenLaterOverIt() throws Exception {
         Lab lab = lab(1);

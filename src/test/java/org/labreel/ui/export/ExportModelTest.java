@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +27,7 @@ import org.labreel.ui.kit.Preferences;
 class ExportModelTest {
     @TempDir
     private Path folder = Path.of("");
-    private final Kept memory = new Kept();
+    private final BriefMemory memory = new BriefMemory();
     private final MemoryPreferences preferences = new MemoryPreferences(Preferences.first(Path.of("recordings")));
 
     @Test
@@ -195,19 +193,5 @@ class ExportModelTest {
         List<ExportRequest> requests = model.requests(_ -> false);
         assertThat(requests).hasSize(1);
         return requests.getFirst();
-    }
-
-    private static final class Kept implements ExportMemory {
-        private Map<String, String> all = new HashMap<>();
-
-        @Override
-        public Map<String, String> read() {
-            return all;
-        }
-
-        @Override
-        public void write(Map<String, String> choices) {
-            all = new HashMap<>(choices);
-        }
     }
 }

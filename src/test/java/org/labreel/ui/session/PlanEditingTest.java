@@ -4,38 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.labreel.model.Session;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Plans written, taken back, copied, deleted and carried away with the page. */
-@ExtendWith(ApplicationExtension.class)
-class PlanEditingTest {
-    @TempDir
-    private Path root;
-    @SuppressWarnings("NullAway.Init")
-    private SessionsPage page;
-
+class PlanEditingTest extends OnSessionsPage {
     @Start
     void start(Stage stage) {
-        page = new SessionsPage(root, stage, (_, _) -> {
-            throw new AssertionError("nobody connects elsewhere");
-        });
-    }
-
-    @AfterEach
-    void close() {
-        page.close();
+        show(stage);
     }
 
     @Test

@@ -3,39 +3,31 @@ package org.labreel.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
-import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.labreel.model.Session.State;
 import org.labreel.serve.ScriptEndpoint;
 import org.labreel.serve.SessionClient;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The page at work on an endpoint that knows only the operations of the recording scripts. */
-@ExtendWith(ApplicationExtension.class)
-class ScriptEndpointPageTest {
-    @TempDir
-    private Path root;
+class ScriptEndpointPageTest extends OnSessionsPage {
     private final Vertx vertx = Vertx.vertx();
     private final ScriptEndpoint other = new ScriptEndpoint(vertx, true);
-    @SuppressWarnings("NullAway.Init")
-    private SessionsPage page;
 
     @Start
     void start(Stage stage) {
-        page = new SessionsPage(root, stage, (endpoint, secret) -> new SessionClient(vertx, endpoint, secret));
+        show(stage, (endpoint, secret) -> new SessionClient(vertx, endpoint, secret));
     }
 
+    @Override
     @AfterEach
     void close() {
-        page.close();
+        super.close();
         other.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }

@@ -2,37 +2,19 @@ package org.labreel.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.labreel.model.Session.State;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Sessions brought from state to state with the page. */
-@ExtendWith(ApplicationExtension.class)
-class SessionsViewTest {
-    @TempDir
-    private Path root;
-    @SuppressWarnings("NullAway.Init")
-    private SessionsPage page;
-
+class SessionsViewTest extends OnSessionsPage {
     @Start
     void start(Stage stage) {
-        page = new SessionsPage(root, stage, (_, _) -> {
-            throw new AssertionError("nobody connects elsewhere");
-        });
-    }
-
-    @AfterEach
-    void close() {
-        page.close();
+        show(stage);
     }
 
     @Test
