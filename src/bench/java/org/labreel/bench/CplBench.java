@@ -11,16 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.labreel.feed.FeedListener;
-import org.labreel.feed.FeedStatus;
 import org.labreel.feed.cpl.CplAddress;
 import org.labreel.feed.cpl.CplCodec;
 import org.labreel.feed.cpl.CplFigures;
 import org.labreel.feed.cpl.CplMessage;
 import org.labreel.feed.cpl.CplSource;
-import org.labreel.model.Board;
-import org.labreel.model.DeviceEvent;
-import org.labreel.model.Loss;
 import org.labreel.model.RawMessage;
 import org.labreel.picture.PixelFormat;
 import org.labreel.picture.RawWriter;
@@ -119,30 +114,10 @@ final class CplBench {
         }
     }
 
-    private record Tape(FileRecording recording) implements FeedListener {
+    private record Tape(FileRecording recording) implements MessagesOnly {
         @Override
         public void message(RawMessage message) {
             recording.accept(message);
-        }
-
-        @Override
-        public void status(FeedStatus status) {
-            // Only frames are measured.
-        }
-
-        @Override
-        public void loss(Loss loss) {
-            // They stand in the figures.
-        }
-
-        @Override
-        public void board(Board board) {
-            // A recorder has none.
-        }
-
-        @Override
-        public void told(DeviceEvent event) {
-            // Nor this.
         }
     }
 }

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import org.labreel.app.Console;
 import org.labreel.serve.DemoServer;
 import org.labreel.ui.kit.MemoryPreferences;
+import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Themes;
 
@@ -57,7 +58,7 @@ public final class FirstFrame {
         MemoryPreferences preferences = new MemoryPreferences(first);
         Console console = new Console(preferences, first, folder.resolve("settings.json"), folder.resolve("cache"),
                 _ -> {
-                }, new Nobody(), DemoServer.Settings.DEFAULT, List.of(source));
+                }, new NoOpener(), DemoServer.Settings.DEFAULT, List.of(source));
         Milestones.reached("made");
         Scene scene = new Scene(console.shell().root(), 1400, 900);
         Themes.apply(scene, first.theme());

@@ -19,14 +19,11 @@ import org.labreel.codec.EventCodec;
 import org.labreel.codec.EventPeek;
 import org.labreel.codec.MalformedEventException;
 import org.labreel.feed.FeedListener;
-import org.labreel.feed.FeedStatus;
 import org.labreel.feed.PurpleDropSource;
 import org.labreel.feed.Source;
 import org.labreel.model.Arrival;
-import org.labreel.model.Board;
 import org.labreel.model.Bytes;
 import org.labreel.model.DeviceEvent;
-import org.labreel.model.Loss;
 import org.labreel.model.RawMessage;
 import org.labreel.serve.FeedRelay;
 
@@ -145,7 +142,7 @@ final class RelayBench {
     }
 
     /** Notes how late each frame came. */
-    private static final class Reader extends Deaf {
+    private static final class Reader implements MessagesOnly {
         private final List<Long> delays = java.util.Collections.synchronizedList(new ArrayList<>());
 
         @Override
@@ -156,29 +153,6 @@ final class RelayBench {
             } catch (MalformedEventException e) {
                 throw new IllegalStateException(e);
             }
-        }
-    }
-
-    /** Hears nothing but messages. */
-    private abstract static class Deaf implements FeedListener {
-        @Override
-        public void status(FeedStatus status) {
-            // Of no interest here.
-        }
-
-        @Override
-        public void loss(Loss loss) {
-            // Of no interest here.
-        }
-
-        @Override
-        public void board(Board board) {
-            // Of no interest here.
-        }
-
-        @Override
-        public void told(DeviceEvent event) {
-            // Of no interest here.
         }
     }
 

@@ -17,13 +17,9 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.labreel.codec.EventCodec;
 import org.labreel.codec.MalformedEventException;
-import org.labreel.feed.FeedListener;
-import org.labreel.feed.FeedStatus;
 import org.labreel.feed.PurpleDropSource;
-import org.labreel.model.Board;
 import org.labreel.model.Bytes;
 import org.labreel.model.DeviceEvent;
-import org.labreel.model.Loss;
 import org.labreel.model.RawMessage;
 import org.labreel.record.Recorder;
 import org.labreel.record.RecorderSettings;
@@ -116,7 +112,7 @@ final class ShowBench {
     }
 
     /** Decodes each message on the JavaFX thread. */
-    private static final class Naive implements FeedListener {
+    private static final class Naive implements MessagesOnly {
         private final ImageView view;
         private final Delays delays = new Delays();
         private final Deque<Long> onTheirWay = new ArrayDeque<>();
@@ -145,26 +141,6 @@ final class ShowBench {
             } catch (MalformedEventException e) {
                 throw new IllegalStateException(e);
             }
-        }
-
-        @Override
-        public void status(FeedStatus status) {
-            // Of no interest here.
-        }
-
-        @Override
-        public void loss(Loss loss) {
-            // Of no interest here.
-        }
-
-        @Override
-        public void board(Board board) {
-            // Of no interest here.
-        }
-
-        @Override
-        public void told(DeviceEvent event) {
-            // Of no interest here.
         }
     }
 }

@@ -1,13 +1,12 @@
 package org.labreel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.labreel.ui.kit.SceneWaiting.until;
 
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -23,19 +22,18 @@ import org.labreel.model.Loss;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
 import org.labreel.serve.DemoServer;
+import org.labreel.ui.kit.UnaskedOpener;
 import org.labreel.ui.live.LiveSource;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Notice;
-import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Themes;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Two sources in the whole console: added by hand, recorded together, one killed and restarted meanwhile. */
 @ExtendWith(ApplicationExtension.class)
-class ConsoleGridTest implements Opener {
+class ConsoleGridTest {
     private static final DemoServer.Settings SMALL = new DemoServer.Settings(0, 0, 320, 240, 10, 80);
 
     private final Vertx vertx = Vertx.vertx();
@@ -52,7 +50,7 @@ class ConsoleGridTest implements Opener {
         Preferences first = Preferences.first(folder.resolve("recordings"));
         preferences = new MemoryPreferences(first);
         robot.interact(() -> console = new Console(preferences, first, folder.resolve("settings.json"),
-                folder.resolve("cache"), notices::add, this, SMALL, List.of(SourceChoice.DEMO)));
+                folder.resolve("cache"), notices::add, new UnaskedOpener(), SMALL, List.of(SourceChoice.DEMO)));
         robot.interact(() -> {
             Scene scene = new Scene(console.shell().root(), 980, 700);
             Themes.apply(scene, Preferences.Theme.DARK);
@@ -67,13 +65,6 @@ class ConsoleGridTest implements Opener {
         robot.interact(console::close);
         second.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
-
-    private static void until(Callable<Boolean> so) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
-            WaitForAsyncUtils.waitForFxEvents();
-            return so.call();
-        });
     }
 
     private boolean framesOfAll(int sources) {
@@ -119,15 +110,5 @@ class ConsoleGridTest implements Opener {
             assertThat(loss.source()).startsWith(second.feed().toString());
         });
         assertThat(session.cameras()).hasSize(2);
-    }
-
-    @Override
-    public void open(Path file) {
-        throw new AssertionError("nobody asked to open " + file);
-    }
-
-    @Override
-    public void showInFolder(Path file) {
-        throw new AssertionError("nobody asked to show " + file);
     }
 }

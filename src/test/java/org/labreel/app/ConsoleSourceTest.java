@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.labreel.serve.DemoServer;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Notice;
-import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.UnaskedOpener;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
@@ -45,17 +45,8 @@ class ConsoleSourceTest {
     private void open(FxRobot robot, Optional<String> source) {
         Preferences first = Preferences.first(folder.resolve("recordings"));
         robot.interact(() -> console = new Console(new MemoryPreferences(first), first,
-                folder.resolve("settings.json"), folder.resolve("cache"), notices::add, new Opener() {
-                    @Override
-                    public void open(Path file) {
-                        throw new AssertionError("nobody asked to open " + file);
-                    }
-
-                    @Override
-                    public void showInFolder(Path file) {
-                        throw new AssertionError("nobody asked to show " + file);
-                    }
-                }, SMALL, source.map(List::of).orElse(List.of())));
+                folder.resolve("settings.json"), folder.resolve("cache"), notices::add, new UnaskedOpener(), SMALL,
+                source.map(List::of).orElse(List.of())));
     }
 
     @AfterEach

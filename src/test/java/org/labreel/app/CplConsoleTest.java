@@ -29,9 +29,9 @@ import org.labreel.serve.cpl.CplSettings;
 import org.labreel.serve.cpl.SimulatedRecorder;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Notice;
-import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Themes;
+import org.labreel.ui.kit.UnaskedOpener;
 import org.labreel.ui.live.RecordControl;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -62,17 +62,8 @@ class CplConsoleTest {
         Preferences first = Preferences.first(folder.resolve("recordings"));
         robot.interact(() -> {
             console = new Console(new MemoryPreferences(first), first, folder.resolve("settings.json"),
-                    folder.resolve("cache"), notices::add, new Opener() {
-                        @Override
-                        public void open(Path file) {
-                            throw new AssertionError("nobody asked to open " + file);
-                        }
-
-                        @Override
-                        public void showInFolder(Path file) {
-                            throw new AssertionError("nobody asked to show " + file);
-                        }
-                    }, DemoServer.Settings.DEFAULT, List.of(recorder.address() + "?timeout=1"));
+                    folder.resolve("cache"), notices::add, new UnaskedOpener(), DemoServer.Settings.DEFAULT,
+                    List.of(recorder.address() + "?timeout=1"));
             scene = new Scene(console.shell().root(), 1280, 900);
             Themes.apply(scene, Preferences.Theme.DARK);
             // A scene in no window has no skins by itself, and what stands in a scroll pane is not found without.

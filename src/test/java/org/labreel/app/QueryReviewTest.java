@@ -1,14 +1,13 @@
 package org.labreel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.labreel.ui.kit.SceneWaiting.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -227,16 +226,5 @@ class QueryReviewTest {
     private static String frame(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
         return robot.lookup("#frameField").queryAs(TextField.class).getText();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
-            try {
-                return condition.call();
-            } catch (ConcurrentModificationException _) {
-                // The scene changed while it was looked through; it is looked through again.
-                return false;
-            }
-        });
     }
 }

@@ -23,15 +23,15 @@ import org.labreel.model.Session;
 import org.labreel.serve.DemoServer;
 import org.labreel.session.SessionEngine;
 import org.labreel.ui.kit.MemoryPreferences;
-import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Themes;
+import org.labreel.ui.kit.UnaskedOpener;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** The operator presses Record on the live page while a session records the same camera. */
 @ExtendWith(ApplicationExtension.class)
-class RecordBesideSessionTest implements Opener {
+class RecordBesideSessionTest {
     @TempDir
     private Path folder;
     @SuppressWarnings("NullAway.Init")
@@ -42,7 +42,8 @@ class RecordBesideSessionTest implements Opener {
         robot.interact(() -> {
             console = new Console(new MemoryPreferences(first), first, folder.resolve("settings.json"),
                     folder.resolve("cache"), _ -> {
-                    }, this, new DemoServer.Settings(0, 0, 160, 120, 20, 80), List.of(SourceChoice.DEMO));
+                    }, new UnaskedOpener(), new DemoServer.Settings(0, 0, 160, 120, 20, 80),
+                    List.of(SourceChoice.DEMO));
             Scene scene = new Scene(console.shell().root(), 1280, 800);
             Themes.apply(scene, Preferences.Theme.DARK);
             Stage stage = new Stage();
@@ -113,15 +114,5 @@ class RecordBesideSessionTest implements Opener {
             assertThat(times).hasSize((int) segments.getFirst().frames());
             return times;
         }
-    }
-
-    @Override
-    public void open(Path file) {
-        throw new AssertionError("nobody asked to open " + file);
-    }
-
-    @Override
-    public void showInFolder(Path file) {
-        throw new AssertionError("nobody asked to show " + file);
     }
 }

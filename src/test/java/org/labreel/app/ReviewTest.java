@@ -1,15 +1,14 @@
 package org.labreel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.labreel.ui.kit.SceneWaiting.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,7 +42,7 @@ import org.labreel.ui.kit.BoardScales;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Notice;
-import org.labreel.ui.kit.Opener;
+import org.labreel.ui.kit.NotingOpener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.Themes;
@@ -74,7 +73,7 @@ class ReviewTest {
         Files.writeString(folder.resolve("notes.txt"), "Thursday: mixed A and B, it bubbled.\n");
         Background background = new Background(workers);
         browser = new BrowserView(new BrowserServices(background, new MemoryPreferences(Preferences.first(folder)),
-                notices::add, opener(), new BoardChoice(folder.resolve("board.json")),
+                notices::add, new NotingOpener(shown), new BoardChoice(folder.resolve("board.json")),
                 new AnnotationDesk(new AnnotationStore(folder.resolve("notes")), decoding, notices::add),
                 Optional.of(folder.resolve("cache")), _ -> Optional.empty(), decoding, decoding,
                 FxThread.executor(), PictureDecoder::best, nanos::get, ZoneId.of("UTC")), offer -> {
@@ -83,7 +82,8 @@ class ReviewTest {
                 });
         export = new ExportView(new ExportServices(new Exports(() -> false, FxThread.executor()),
                 new ExportMemoryFile(folder.resolve("exports.json")),
-                new BoardScales(new MemoryPreferences(Preferences.first(folder))), notices::add, opener(), previewing,
+                new BoardScales(new MemoryPreferences(Preferences.first(folder))), notices::add,
+                new NotingOpener(shown), previewing,
                 FxThread.executor(), ZoneId.of("UTC")), browser::dismiss);
         Scene scene = new Scene(new StackPane(browser.root()), 980, 860);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -198,30 +198,5 @@ class ReviewTest {
     private static String label(FxRobot robot, String query) {
         WaitForAsyncUtils.waitForFxEvents();
         return robot.lookup(query).queryAs(Label.class).getText();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
-            try {
-                return condition.call();
-            } catch (ConcurrentModificationException _) {
-                // The scene changed while it was looked through; it is looked through again.
-                return false;
-            }
-        });
-    }
-
-    private Opener opener() {
-        return new Opener() {
-            @Override
-            public void open(Path file) {
-                shown.add(file);
-            }
-
-            @Override
-            public void showInFolder(Path file) {
-                shown.add(file.toAbsolutePath());
-            }
-        };
     }
 }

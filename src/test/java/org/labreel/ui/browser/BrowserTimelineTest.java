@@ -22,8 +22,8 @@ import org.labreel.model.Session;
 import org.labreel.picture.PictureDecoder;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.MemoryPreferences;
-import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
+import org.labreel.ui.kit.UnaskedOpener;
 import org.labreel.ui.timeline.EpochNanos;
 import org.labreel.ui.timeline.TimeSpan;
 import org.labreel.ui.timeline.TimelineHole;
@@ -172,7 +172,8 @@ class BrowserTimelineTest {
         AnnotationDesk desk = new AnnotationDesk(new AnnotationStore(folder.resolve("notes")), Runnable::run, _ -> {
         });
         BrowserServices services = new BrowserServices(background, preferences, _ -> {
-        }, opener(), boards, desk, Runnable::run, Runnable::run, PictureDecoder::best, () -> 0, ZoneId.of("UTC"));
+        }, new UnaskedOpener(), boards, desk, Runnable::run, Runnable::run, PictureDecoder::best, () -> 0,
+                ZoneId.of("UTC"));
         BrowserModel model = new BrowserModel(background, preferences, boards, transport, Runnable::run, Runnable::run,
                 PictureDecoder::best);
         Annotations annotations = new Annotations(desk, Runnable::run);
@@ -182,19 +183,5 @@ class BrowserTimelineTest {
         TimelineModel timeline = new BrowserTimeline(model, annotations, services).timeline();
         model.open(log);
         return timeline;
-    }
-
-    private static Opener opener() {
-        return new Opener() {
-            @Override
-            public void open(Path file) {
-                throw new AssertionError(file);
-            }
-
-            @Override
-            public void showInFolder(Path file) {
-                throw new AssertionError(file);
-            }
-        };
     }
 }

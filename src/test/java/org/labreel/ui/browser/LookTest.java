@@ -1,15 +1,14 @@
 package org.labreel.ui.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.labreel.ui.kit.SceneWaiting.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -278,16 +277,5 @@ class LookTest {
             case TextInputControl field -> field.getText();
             default -> throw new AssertionError(query + " holds no text");
         };
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
-            try {
-                return condition.call();
-            } catch (ConcurrentModificationException _) {
-                // The scene changed while it was looked through; it is looked through again.
-                return false;
-            }
-        });
     }
 }

@@ -1,6 +1,7 @@
 package org.labreel.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.labreel.ui.kit.SceneWaiting.until;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,10 +3,7 @@ package org.labreel.ui.live;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.ConcurrentModificationException;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -27,12 +24,11 @@ import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Notice;
 import org.labreel.ui.kit.Notices;
-import org.labreel.ui.kit.Opener;
+import org.labreel.ui.kit.NotingOpener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Themes;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The live page on a source that says what the test tells it to. */
 @ExtendWith(ApplicationExtension.class)
@@ -56,7 +52,7 @@ abstract class LiveBench {
 
     /** From the test's own method, as only those of its own class are called. */
     final void open(Stage stage) {
-        view = new LiveView(notices(), preferences, opener(), _ -> {
+        view = new LiveView(notices(), preferences, new NotingOpener(shown), _ -> {
         }, desk(), new ChosenBoard(root.resolve("settings/board.json")));
         var _ = control.add(model.address(), recorder);
         view.show(List.of(new LiveSource(model, recorder, true)), control);
@@ -80,20 +76,6 @@ abstract class LiveBench {
             @Override
             public void withdraw(String title) {
                 withdrawn.add(title);
-            }
-        };
-    }
-
-    private Opener opener() {
-        return new Opener() {
-            @Override
-            public void open(Path file) {
-                shown.add(file);
-            }
-
-            @Override
-            public void showInFolder(Path file) {
-                shown.add(file);
             }
         };
     }
@@ -142,18 +124,6 @@ abstract class LiveBench {
 
     static String text(FxRobot robot, String query) {
         return robot.lookup(query).queryAs(Labeled.class).getText();
-    }
-
-    static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
-            try {
-                return condition.call();
-            } catch (ConcurrentModificationException _) {
-                // The scene changed while it was looked through; it is looked through again.
-                return false;
-            }
-        });
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     static Bytes jpeg() throws Exception {

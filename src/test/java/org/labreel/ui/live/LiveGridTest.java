@@ -1,6 +1,7 @@
 package org.labreel.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.labreel.ui.kit.SceneWaiting.until;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -9,9 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -39,17 +38,16 @@ import org.labreel.record.RecorderSettings;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Notice;
-import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Themes;
+import org.labreel.ui.kit.UnaskedOpener;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Several sources on the live page. */
 @ExtendWith(ApplicationExtension.class)
-class LiveGridTest implements SourceDesk, Opener {
+class LiveGridTest implements SourceDesk {
     @TempDir
     private Path root = Path.of("");
     private final List<Notice> told = new CopyOnWriteArrayList<>();
@@ -76,7 +74,7 @@ class LiveGridTest implements SourceDesk, Opener {
 
     @Start
     void start(Stage stage) {
-        view = new LiveView(told::add, preferences, this, _ -> {
+        view = new LiveView(told::add, preferences, new UnaskedOpener(), _ -> {
         }, this, new ChosenBoard(Path.of("unused", "board.json")));
         sources.forEach(each -> {
             each.model().start();
@@ -104,13 +102,6 @@ class LiveGridTest implements SourceDesk, Opener {
         try (PictureEncoder encoder = PictureEncoder.best()) {
             return encoder.jpeg(new Picture(64, 48), 85);
         }
-    }
-
-    private void until(Callable<Boolean> so) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
-            WaitForAsyncUtils.waitForFxEvents();
-            return so.call();
-        });
     }
 
     private List<LiveTile> tiles(FxRobot robot) {
@@ -252,15 +243,5 @@ class LiveGridTest implements SourceDesk, Opener {
     @Override
     public void showAll() {
         throw new AssertionError("nobody asked for the list");
-    }
-
-    @Override
-    public void open(Path file) {
-        throw new AssertionError("nobody asked to open " + file);
-    }
-
-    @Override
-    public void showInFolder(Path file) {
-        throw new AssertionError("nobody asked to show " + file);
     }
 }

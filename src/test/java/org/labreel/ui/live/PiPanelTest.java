@@ -1,12 +1,12 @@
 package org.labreel.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.labreel.ui.kit.SceneWaiting.until;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -35,7 +35,6 @@ import org.labreel.ui.kit.Ticker;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The panel of a Pi camera, the real client behind it and the simulated camera behind that. */
 @ExtendWith(ApplicationExtension.class)
@@ -74,11 +73,6 @@ class PiPanelTest {
         robot.interact(() -> panel.attach(Optional.empty()));
         assertThat(robot.lookup("#card").query().isVisible()).isFalse();
         assertThat(robot.lookup("#card").query().isManaged()).isFalse();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static String text(FxRobot robot, String query) {

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.labreel.picture.PixelFormat;
 import org.labreel.ui.kit.MemoryPreferences;
-import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Serving;
 import org.labreel.ui.kit.ServingChoices;
 import org.labreel.ui.kit.ServingState;
 import org.labreel.ui.kit.SessionChoices;
 import org.labreel.ui.kit.Themes;
+import org.labreel.ui.kit.UnaskedOpener;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -33,17 +33,8 @@ class SettingsViewTest {
 
     @Start
     void start(Stage stage) {
-        SettingsView view = new SettingsView(preferences, preferences.get(), Path.of("settings.json"), new Opener() {
-            @Override
-            public void open(Path file) {
-                throw new AssertionError("nobody asked for it");
-            }
-
-            @Override
-            public void showInFolder(Path file) {
-                throw new AssertionError("nobody asked for it");
-            }
-        }, ServingState.NOBODY);
+        SettingsView view = new SettingsView(preferences, preferences.get(), Path.of("settings.json"),
+                new UnaskedOpener(), ServingState.NOBODY);
         Scene scene = new Scene(view.root(), 800, 900);
         Themes.apply(scene, Preferences.Theme.DARK);
         stage.setScene(scene);

@@ -1,6 +1,7 @@
 package org.labreel.ui.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.labreel.ui.kit.SceneWaiting.until;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,7 +30,6 @@ import org.labreel.ui.kit.Themes;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class SourcesViewTest implements SourceUse, Discovery {
@@ -58,13 +56,6 @@ class SourcesViewTest implements SourceUse, Discovery {
         stage.setScene(scene);
         stage.show();
         view.activate();
-    }
-
-    private static void until(Callable<Boolean> so) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
-            WaitForAsyncUtils.waitForFxEvents();
-            return so.call();
-        });
     }
 
     @SuppressWarnings("unchecked")
