@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.Patience;
 import org.labreel.archive.SessionFolder;
 import org.labreel.feed.FeedStatus;
 import org.labreel.model.Loss;
@@ -128,7 +129,7 @@ class CplConsoleTest {
 
     private static void until(FxRobot robot, BooleanSupplier so) {
         boolean[] now = new boolean[1];
-        Waiting.until(() -> {
+        Patience.until(() -> {
             robot.interact(() -> now[0] = so.getAsBoolean());
             return now[0];
         });

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.labreel.Patience;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Serving;
@@ -50,7 +51,7 @@ class DoorsTest {
     }
 
     private void await(Optional<Standing> wanted) {
-        Waiting.until(() -> standing().equals(wanted));
+        Patience.until(() -> standing().equals(wanted));
     }
 
     @Test
@@ -78,7 +79,7 @@ class DoorsTest {
     void offThisComputerNothingIsServedWithoutASecretAndThatIsSaid() {
         Serving open = Serving.NOTHING.withDoor(SESSIONS, new Door(true, 7)).withBind("0.0.0.0");
         choose(open);
-        Waiting.until(() -> standing().isPresent());
+        Patience.until(() -> standing().isPresent());
         assertThat(standing().orElseThrow().running()).isFalse();
         assertThat(standing().orElseThrow().words()).contains("set a secret first");
         assertThat(heard).isEmpty();
@@ -89,7 +90,7 @@ class DoorsTest {
     @Test
     void whatCannotBeOpenedIsSaidWithWhatToDo() {
         choose(Serving.NOTHING.withDoor(SESSIONS, new Door(true, 1)));
-        Waiting.until(
+        Patience.until(
                 () -> standing().filter(each -> each.words().startsWith("Not served: port 1 is taken. ")).isPresent());
         assertThat(standing().orElseThrow().words()).contains("Choose another port");
         choose(Serving.NOTHING.withDoor(SESSIONS, new Door(true, 2)));
@@ -97,7 +98,7 @@ class DoorsTest {
     }
 
     private void awaitOpenings(int camera) {
-        Waiting.until(() -> heard.stream().filter("open 127.0.0.1:9"::equals).count() == camera);
+        Patience.until(() -> heard.stream().filter("open 127.0.0.1:9"::equals).count() == camera);
     }
 
     @Test

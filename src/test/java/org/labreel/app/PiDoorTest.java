@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.Patience;
 import org.labreel.feed.Discovery;
 import org.labreel.feed.FoundSource;
 import org.labreel.feed.Heard;
@@ -106,12 +107,12 @@ class PiDoorTest {
             heard.await(() -> heard.kinds.contains(EventKind.IMAGE));
             assertThat(opened.detail().get()).isEqualTo("1 client");
             desk.send(new PiCommand.StartRecording());
-            Waiting.until(() -> fx(control::phase) == RecordControl.Phase.RECORDING);
+            Patience.until(() -> fx(control::phase) == RecordControl.Phase.RECORDING);
             desk.send(new PiCommand.StopRecording());
-            Waiting.until(() -> door.newest().isPresent());
+            Patience.until(() -> door.newest().isPresent());
             assertThat(fx(control::phase)).isNotEqualTo(RecordControl.Phase.RECORDING);
             desk.send(new PiCommand.SaveRecording());
-            Waiting.until(() -> desk.state().saving() instanceof Saving.Done(String file)
+            Patience.until(() -> desk.state().saving() instanceof Saving.Done(String file)
                     && file.startsWith("segment-001"));
         }
         opened.shut().run();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.Patience;
 import org.labreel.archive.SessionFolder;
 import org.labreel.log.LogReader;
 import org.labreel.model.Segment;
@@ -61,18 +62,18 @@ class RecordBesideSessionTest {
     void bothAreCompleteAndNeitherKnowsOfTheOther(FxRobot robot) throws Exception {
         open(robot);
         SessionEngine engine = console.sessions().local().engine().join();
-        Waiting.until(() -> !engine.rig().feeds().isEmpty());
+        Patience.until(() -> !engine.rig().feeds().isEmpty());
         Session.Camera demo = engine.cameras().join().getFirst().camera();
         UUID id = engine.create("planned", Session.Plan.NONE.withCameras(List.of(demo))).join().session().id();
         engine.change(id, Session.State.STARTED).join();
         more(engine, id, 10);
-        Waiting.until(() -> console.live().shown().size() == 1 && console.live().shown().stream()
+        Patience.until(() -> console.live().shown().size() == 1 && console.live().shown().stream()
                 .allMatch(each -> each.model().figures().frameAge().isPresent()));
         robot.type(KeyCode.R);
-        Waiting.until(() -> console.recordingNow().isPresent());
+        Patience.until(() -> console.recordingNow().isPresent());
         more(engine, id, 30);
         robot.type(KeyCode.R);
-        Waiting.until(() -> console.recordingNow().isEmpty());
+        Patience.until(() -> console.recordingNow().isEmpty());
         assertThat(engine.session(id).orElseThrow().session().state()).as("goes on").isEqualTo(Session.State.STARTED);
         more(engine, id, 20);
         engine.change(id, Session.State.STOPPED).join();
@@ -91,7 +92,7 @@ class RecordBesideSessionTest {
     /** Waits until the session has so many frames more. */
     private static void more(SessionEngine engine, UUID id, long wanted) {
         long before = recorded(engine, id);
-        Waiting.until(() -> recorded(engine, id) >= before + wanted);
+        Patience.until(() -> recorded(engine, id) >= before + wanted);
     }
 
     private static long recorded(SessionEngine engine, UUID id) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.Patience;
 import org.labreel.log.LogReader;
 import org.labreel.log.TestLogs;
 
@@ -36,7 +37,7 @@ class RecordProcessTest {
         Path log = TestLogs.write(folder, TestLogs.log(TestLogs.bodies(5, 500)));
         Path file = folder.resolve("recorded.bin");
         Process process = record("replay:" + log + "?loop=true", file);
-        Waiting.until(() -> file.toFile().length() > 0);
+        Patience.until(() -> file.toFile().length() > 0);
         assertThat(end(process)).isZero();
         assertThat(folder.resolve("said.txt")).content().contains("0 lost");
         try (LogReader recorded = LogReader.open(file)) {
@@ -49,7 +50,7 @@ class RecordProcessTest {
     void recordingThatReceivedNothingFailsAndLeavesNoFile() throws Exception {
         Path file = folder.resolve("recorded.bin");
         Process process = record("ws://127.0.0.1:1", file);
-        Waiting.until(() -> Files.exists(file));
+        Patience.until(() -> Files.exists(file));
         assertThat(end(process)).isEqualTo(1);
         assertThat(folder.resolve("said.txt")).content().contains("Nothing was received");
         assertThat(file).doesNotExist();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.Patience;
 import org.labreel.archive.SessionFolder;
 import org.labreel.model.Session;
 import org.labreel.serve.DemoServer;
@@ -146,33 +147,33 @@ class RemoteSessionsTest {
         press(robot, "elsewhere");
         write(robot, "url", endpoint.toString());
         press(robot, "connectButton");
-        Waiting.until(() -> text("words").startsWith("Connected to") && enabled("create"));
+        Patience.until(() -> text("words").startsWith("Connected to") && enabled("create"));
 
         press(robot, "create");
-        Waiting.until(() -> theirs().isPresent() && shown("form") && enabled("arm"));
+        Patience.until(() -> theirs().isPresent() && shown("form") && enabled("arm"));
         write(robot, "name", "Remote merge");
         write(robot, "maxTime", "10 min");
         robot.interact(() -> scene.getRoot().requestFocus());
-        Waiting.until(() -> theirs().filter(session -> session.name().equals("Remote merge")
+        Patience.until(() -> theirs().filter(session -> session.name().equals("Remote merge")
                 && session.limits().maxTimeSeconds() == 600).isPresent());
         assertThat(theirs().orElseThrow().cameras()).as("the demo over there").hasSize(1);
 
         press(robot, "arm");
-        Waiting.until(() -> text("state").equals("Standby") && enabled("start"));
+        Patience.until(() -> text("state").equals("Standby") && enabled("start"));
         press(robot, "start");
-        Waiting.until(() -> text("state").equals("Recording"));
-        Waiting.until(() -> theirs().filter(session -> session.state() == Session.State.STARTED).isPresent());
+        Patience.until(() -> text("state").equals("Recording"));
+        Patience.until(() -> theirs().filter(session -> session.state() == Session.State.STARTED).isPresent());
 
         kill();
-        Waiting.until(() -> text("state").equals("Out of reach"));
+        Patience.until(() -> text("state").equals("Out of reach"));
         assertThat(text("words")).contains("trying again");
         assertThat(text("title")).as("what was last known stays").isEqualTo("Remote merge");
         assertThat(enabled("stop")).isFalse();
 
         assertThat(serve(String.valueOf(endpoint.getPort()))).isEqualTo(endpoint);
-        Waiting.until(() -> text("words").startsWith("Connected to") && text("state").equals("Stopped"));
-        Waiting.until(() -> theirs().filter(session -> session.journal().stream()
+        Patience.until(() -> text("words").startsWith("Connected to") && text("state").equals("Stopped"));
+        Patience.until(() -> theirs().filter(session -> session.journal().stream()
                 .anyMatch(entry -> entry.text().contains("ended unexpectedly"))).isPresent());
-        Waiting.until(() -> enabled("arm"));
+        Patience.until(() -> enabled("arm"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.Patience;
 import org.labreel.feed.Heard;
 import org.labreel.feed.pi.PiAddress;
 import org.labreel.feed.pi.PiCameraSource;
@@ -59,7 +60,7 @@ class SessionSwitchTest {
             assertThat(pressed.recording()).isTrue();
             refused(pressed.start(), "It records already");
             get(pressed.stop());
-            Waiting.until(() -> !pressed.recording() && pressed.newest().isPresent());
+            Patience.until(() -> !pressed.recording() && pressed.newest().isPresent());
             assertThat(root.resolve(pressed.newest().orElseThrow())).isRegularFile();
         }
     }
@@ -70,7 +71,7 @@ class SessionSwitchTest {
             get(pressed.start());
             SessionView running = get(engine.engine().sessions()).getFirst();
             get(engine.engine().change(running.session().id(), Session.State.STOPPED));
-            Waiting.until(() -> !pressed.recording());
+            Patience.until(() -> !pressed.recording());
             refused(pressed.stop(), "Nothing is being recorded from here");
             get(pressed.start());
             assertThat(pressed.recording()).isTrue();
@@ -100,11 +101,11 @@ class SessionSwitchTest {
                 client.start(heard);
                 heard.await(() -> heard.kinds.contains(EventKind.IMAGE));
                 desk.send(new PiCommand.StartRecording());
-                Waiting.until(() -> desk.filmingFor().isPresent());
+                Patience.until(() -> desk.filmingFor().isPresent());
                 desk.send(new PiCommand.StopRecording());
-                Waiting.until(() -> desk.filmingFor().isEmpty());
+                Patience.until(() -> desk.filmingFor().isEmpty());
                 desk.send(new PiCommand.SaveRecording());
-                Waiting.until(() -> desk.state().saving() instanceof Saving.Done(String file)
+                Patience.until(() -> desk.state().saving() instanceof Saving.Done(String file)
                         && file.endsWith("segment-001.bin"));
             }
         }

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.labreel.Patience;
 import org.labreel.codec.EventCodec;
 import org.labreel.model.Arrival;
 import org.labreel.model.Bytes;
@@ -167,12 +168,12 @@ class SharedSourceTest {
         CountDownLatch opening = new CountDownLatch(1);
         SharedSource broken = new SharedSource("LOG", () -> {
             opening.countDown();
-            await(joined);
+            Patience.until(joined);
             throw new IllegalStateException("there is no LOG");
         });
         FutureTask<Heard> first = new FutureTask<>(() -> start(broken.branch()));
         Thread.startVirtualThread(first);
-        await(opening);
+        Patience.until(opening);
         Heard second = start(broken.branch());
         joined.countDown();
         assertThatThrownBy(first::get).hasCauseInstanceOf(IllegalStateException.class);
@@ -289,21 +290,13 @@ class SharedSourceTest {
                 branch.start(run);
                 open.add(branch);
                 if (random.nextBoolean()) {
-                    await(run.some);
+                    Patience.until(run.some);
                 }
             } else {
                 open.remove(random.nextInt(open.size())).close();
             }
         }
         open.forEach(Source::close);
-    }
-
-    private static void await(CountDownLatch some) {
-        try {
-            assertThat(some.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void check(Run run, String which) {

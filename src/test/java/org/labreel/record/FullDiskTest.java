@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.Patience;
 import org.labreel.SmallDisk;
 import org.labreel.archive.SessionFolder;
 import org.labreel.log.FileDisk;
@@ -77,9 +78,7 @@ class FullDiskTest {
     }
 
     private static void awaitDrained(Recorder recorder) {
-        while (recorder.status().queuedBytes() > 0) {
-            Thread.onSpinWait();
-        }
+        Patience.until(() -> recorder.status().queuedBytes() == 0);
     }
 
     private static void assertLogIsABeginningOf(SessionFolder session, List<Bytes> sent) throws IOException {

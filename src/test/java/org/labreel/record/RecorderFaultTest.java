@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.labreel.Patience;
 import org.labreel.archive.SessionFolder;
 import org.labreel.log.LogReader;
 import org.labreel.model.Bytes;
@@ -159,9 +160,7 @@ class RecorderFaultTest extends OnFaultyDisk {
         disk.stalled.await();
         CompletableFuture<Throwable> stopped = new CompletableFuture<>();
         Thread stopping = Thread.ofPlatform().start(() -> stopped.complete(catchThrowable(recorder::stop)));
-        while (stopping.getState() != Thread.State.TIMED_WAITING) {
-            Thread.onSpinWait();
-        }
+        Patience.until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
         // Stop waits for its turn; what the force tells comes after it.
         disk.failingForces.set(1);
         recorder.keep();

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.Patience;
 import org.labreel.archive.SessionFolder;
 import org.labreel.log.FileDisk;
 import org.labreel.log.LogReader;
@@ -84,9 +85,7 @@ class SoakTest {
             recorder.accept(last);
         }
         // No camera is faster than the disk for long.
-        while (recorder.status().queuedBytes() > QUEUE / 2) {
-            Thread.onSpinWait();
-        }
+        Patience.until(() -> recorder.status().queuedBytes() <= QUEUE / 2);
         return last;
     }
 
@@ -110,9 +109,7 @@ class SoakTest {
 
     /** Without what waits for the disk, which is more or less from one moment to the next. */
     private static long usedHeap(Recorder recorder) {
-        while (recorder.status().queuedBytes() > 0) {
-            Thread.onSpinWait();
-        }
+        Patience.until(() -> recorder.status().queuedBytes() == 0);
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }

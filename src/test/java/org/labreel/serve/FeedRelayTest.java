@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.labreel.Patience;
 import org.labreel.codec.EventCodec;
 import org.labreel.feed.DeviceRpc;
 import org.labreel.feed.Heard;
@@ -65,7 +66,7 @@ class FeedRelayTest {
             spring.send(frame);
             heard.awaitMessages(4);
             assertThat(heard.payloads()).containsExactly(electrodes, voltage, unreadable, frame);
-            await(() -> relay.clients().getFirst().messages() == 4);
+            Patience.until(() -> relay.clients().getFirst().messages() == 4);
             assertThat(relay.clients().getFirst().missed()).isZero();
         }
         assertThat(spring.closed()).isTrue();
@@ -79,7 +80,7 @@ class FeedRelayTest {
             spring.send(ELECTRODES);
             Heard heard = new Heard();
             source.start(heard);
-            await(() -> relay.clients().size() == 1);
+            Patience.until(() -> relay.clients().size() == 1);
             Bytes first = spring.send(new DeviceEvent.HvRegulator(TIME, 150, 200));
             heard.awaitMessages(1);
             assertThat(heard.payloads()).containsExactly(first);
@@ -96,7 +97,7 @@ class FeedRelayTest {
             sleeper.upgrade();
             Heard heard = new Heard();
             source.start(heard);
-            await(() -> relay.clients().size() == 2);
+            Patience.until(() -> relay.clients().size() == 2);
             Bytes picture = Bytes.wrap(new byte[200_000]);
             int frames = 0;
             // As many as it takes until the system's own buffers are full as well.
@@ -222,15 +223,6 @@ class FeedRelayTest {
     private static String send(HttpRequest.Builder request) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
-        }
-    }
-
-    /** What becomes so on the event loop without anybody being told. */
-    private static void await(java.util.function.BooleanSupplier wanted) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!wanted.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.onSpinWait();
         }
     }
 }

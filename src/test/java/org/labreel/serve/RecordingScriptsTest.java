@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.labreel.Patience;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
 import org.labreel.model.StreamWish;
@@ -26,12 +27,12 @@ class RecordingScriptsTest extends OnServedDemo {
         served.script().stream(record, "color", "HEVC", 1280, 720, 30);
         served.script().stream(record, "depth", "Classic", 1280, 720, 30);
         served.script().state(id, "Standby");
-        ServedDemo.await(() -> served.preRollMillis(id) > 300);
+        Patience.until(() -> served.preRollMillis(id) > 300);
         for (int i = 0; i < 5; i++) {
             served.script().state(id, "Started");
-            ServedDemo.await(() -> served.frames(id) >= 16);
+            Patience.until(() -> served.frames(id) >= 16);
             served.script().state(id, "Standby");
-            ServedDemo.await(() -> served.preRollMillis(id) > 300);
+            Patience.until(() -> served.preRollMillis(id) > 300);
         }
         served.script().state(id, "Stopped");
         Session session = served.session(id);
@@ -60,7 +61,7 @@ class RecordingScriptsTest extends OnServedDemo {
                 .path("data")
                 .path("insertExportJob").path("id").asText();
         JsonNode[] now = new JsonNode[1];
-        ServedDemo.await(() -> {
+        Patience.until(() -> {
             now[0] = job(job);
             return !List.of("Waiting", "Running").contains(now[0].path("state").asText());
         });
@@ -88,7 +89,7 @@ class RecordingScriptsTest extends OnServedDemo {
         served.script().stream(record, "depth", "Classic", "1280", "720", "15");
         served.script().state(id, "Scheduled");
         served.engine().tick();
-        ServedDemo.await(() -> served.session(id).state() == Session.State.STARTED && served.frames(id) > 3);
+        Patience.until(() -> served.session(id).state() == Session.State.STARTED && served.frames(id) > 3);
         served.script().state(id, "Stopped");
         assertThat(served.session(id).segments()).hasSize(1);
         assertThat(served.session(id).segments().getFirst().frames()).isGreaterThan(3);

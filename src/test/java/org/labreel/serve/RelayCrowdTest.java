@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.Patience;
 import org.labreel.archive.SessionFolder;
 import org.labreel.codec.EventPeek;
 import org.labreel.feed.Heard;
@@ -97,7 +98,7 @@ class RelayCrowdTest {
                         System.nanoTime())));
                 pace(readers, i, start + (i + 1) * pauseNanos, pauseNanos > 0);
             }
-            await(() -> readers.stream().allMatch(each -> each.inOrder.get() + each.wrong.get() == frames));
+            Patience.until(() -> readers.stream().allMatch(each -> each.inOrder.get() + each.wrong.get() == frames));
             Segment segment = recorder.stop();
             assertThat(readers).allSatisfy(each -> {
                 assertThat(each.wrong).hasValue(0);
@@ -131,14 +132,14 @@ class RelayCrowdTest {
             readers.add(reader);
             source.start(reader);
         }
-        await(() -> relay.clients().size() == READERS + SLEEPERS);
+        Patience.until(() -> relay.clients().size() == READERS + SLEEPERS);
     }
 
     private static void pace(List<Reader> readers, int sent, long due, boolean byTheClock) {
         if (byTheClock) {
             LockSupport.parkNanos(due - System.nanoTime());
         } else {
-            await(() -> readers.stream().allMatch(each -> each.inOrder.get() + each.wrong.get() > sent - 10));
+            Patience.until(() -> readers.stream().allMatch(each -> each.inOrder.get() + each.wrong.get() > sent - 10));
         }
     }
 
@@ -146,13 +147,5 @@ class RelayCrowdTest {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();
-    }
-
-    private static void await(java.util.function.BooleanSupplier wanted) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!wanted.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            LockSupport.parkNanos(200_000);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package org.labreel.serve;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.labreel.feed.FeedClock;
 import org.labreel.feed.PurpleDropSource;
 import org.labreel.model.Session;
@@ -88,14 +83,6 @@ final class ServedDemo implements AutoCloseable {
 
     long preRollMillis(UUID id) {
         return engine.session(id).orElseThrow().cameras().getFirst().preRoll().toMillis();
-    }
-
-    static void await(BooleanSupplier condition) {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited in vain").isLessThan(until);
-            LockSupport.parkNanos(5_000_000);
-        }
     }
 
     @Override

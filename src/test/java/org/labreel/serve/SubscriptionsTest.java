@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.labreel.Patience;
 import org.labreel.model.Session;
 import org.labreel.session.DeskListener;
 import org.labreel.session.SessionDesk.Operation;
@@ -94,11 +95,11 @@ class SubscriptionsTest extends OnServedDemo {
             for (int i = 0; i < 20; i++) {
                 talk.subscribe("s" + i, "recordingSessions { id state }");
             }
-            ServedDemo.await(() -> served.server().subscriptions() == 20);
+            Patience.until(() -> served.server().subscriptions() == 20);
             talk.say(Map.of("type", "stop", "id", "s0"));
-            ServedDemo.await(() -> served.server().subscriptions() == 19);
+            Patience.until(() -> served.server().subscriptions() == 19);
         }
-        ServedDemo.await(() -> served.server().subscriptions() == 0);
+        Patience.until(() -> served.server().subscriptions() == 0);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.labreel.session;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.labreel.archive.SessionFolder;
 import org.labreel.codec.EventCodec;
 import org.labreel.feed.FeedClock;
@@ -189,14 +185,6 @@ final class Lab implements AutoCloseable {
     /** What its journal says, oldest first. */
     static List<String> journal(Session session) {
         return session.journal().stream().map(JournalEntry::text).toList();
-    }
-
-    static void await(BooleanSupplier so) {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
-        while (!so.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited in vain").isLessThan(until);
-            LockSupport.parkNanos(5_000_000);
-        }
     }
 
     static <T> T get(CompletableFuture<T> future) {

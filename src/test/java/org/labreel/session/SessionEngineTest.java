@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.labreel.Patience;
 import org.labreel.log.LogReader;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
@@ -79,7 +80,7 @@ class SessionEngineTest extends InLab {
             lab.cameras.getFirst().frame();
         }
         // The recorder writes on a thread of its own.
-        Lab.await(() -> {
+        Patience.until(() -> {
             lab.engine().tick();
             return lab.session(bySize).state() == State.STOPPED;
         });
@@ -147,7 +148,7 @@ class SessionEngineTest extends InLab {
         lab.engine().settings(new EngineSettings(new RecorderSettings(Duration.ofSeconds(6), old.preRollBytes(),
                 old.queueBytes(), old.splitBytes(), old.dropRepeats(), old.reserveBytes()),
                 lab.settings.missedStart(), lab.settings.grace(), lab.settings.clockStep(), lab.settings.ahead()));
-        Lab.await(() -> {
+        Patience.until(() -> {
             lab.pass(1);
             return preRoll(lab, id).compareTo(Duration.ofSeconds(4)) > 0;
         });

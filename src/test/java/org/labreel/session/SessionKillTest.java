@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.Patience;
 import org.labreel.log.LogReader;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
@@ -106,9 +107,7 @@ class SessionKillTest {
             lab.change(planned, State.SCHEDULED);
             lab.pass(Duration.ofSeconds(2));
             List<UUID> running = List.of(started, planned);
-            while (running.stream().anyMatch(id -> written(lab, id) == 0)) {
-                Thread.onSpinWait();
-            }
+            Patience.until(() -> running.stream().allMatch(id -> written(lab, id) > 0));
             System.out.println("ready");
             // Nobody counts it down: the end comes from outside.
             new CountDownLatch(1).await(2, TimeUnit.MINUTES);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import org.labreel.Patience;
 import org.labreel.archive.SessionFolder;
 import org.labreel.feed.FeedClock;
 import org.labreel.model.Marker;
@@ -116,7 +117,7 @@ class SessionStoreTest extends InLab {
         assertThat(lab.session(planned).state()).isEqualTo(State.STARTED);
         assertThat(lab.session(planned).spans()).hasSize(2);
         // The recorder enters its segment on its own thread.
-        Lab.await(() -> lab.session(planned).segments().size() >= 2);
+        Patience.until(() -> lab.session(planned).segments().size() >= 2);
         assertThat(lab.session(planned).segments()).hasSize(2);
     }
 

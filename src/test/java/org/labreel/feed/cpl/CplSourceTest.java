@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.labreel.Patience;
 import org.labreel.codec.EventCodec;
 import org.labreel.codec.MalformedEventException;
 import org.labreel.feed.FeedClock;
@@ -64,7 +65,7 @@ class CplSourceTest {
             Heard heard = new Heard();
             source.start(heard);
             heard.await(() -> images(heard).size() == 4);
-            await(() -> recorder.heard.size() == 3);
+            Patience.until(() -> recorder.heard.size() == 3);
 
             assertThat(recorder.heard).containsExactly("started_playing", "started_playing", "started_playing");
             assertThat(images(heard)).extracting(CplSourceTest::grey).containsExactly(40, 50, 41, 51);
@@ -184,7 +185,7 @@ class CplSourceTest {
             source.start(heard);
             heard.await(() -> images(heard).size() == 1);
             heard.awaitStatus(status -> status.text().endsWith("no frames arrive"));
-            await(() -> recorder.heard.size() == 4);
+            Patience.until(() -> recorder.heard.size() == 4);
             assertThat(recorder.heard).containsExactly("started_playing", "stopped_playing", "started_playing",
                     "stopped_playing");
         }
@@ -222,7 +223,7 @@ class CplSourceTest {
             source.start(heard);
             heard.await(() -> images(heard).size() == 1);
             heard.await(() -> heard.losses.stream().mapToLong(Loss::count).sum() >= 1);
-            await(() -> source.figures().skippedHere() == 3);
+            Patience.until(() -> source.figures().skippedHere() == 3);
             assertThat(heard.losses).allMatch(loss -> loss.cause() == Loss.Cause.UNREADABLE_MESSAGE);
             assertThat(recorder.accepted()).isEqualTo(1);
         }
@@ -238,7 +239,7 @@ class CplSourceTest {
             source.start(heard);
             heard.awaitLoss(Loss.Cause.OVERLONG_MESSAGE);
             heard.awaitStatus(status -> status.text().contains("claims 2147483647 bytes of pixels"));
-            await(() -> recorder.accepted() >= 2);
+            Patience.until(() -> recorder.accepted() >= 2);
         }
     }
 
@@ -311,9 +312,9 @@ class CplSourceTest {
                 };
                 source.start(slow);
                 drained.await();
-                await(() -> source.figures().skippedHere() >= sent - 10);
+                Patience.until(() -> source.figures().skippedHere() >= sent - 10);
                 go.countDown();
-                await(() -> source.figures().recorded() + source.figures().skippedHere() == sent);
+                Patience.until(() -> source.figures().recorded() + source.figures().skippedHere() == sent);
                 slow.await(() -> slow.losses.stream().filter(loss -> loss.detail().contains("could encode"))
                         .mapToLong(Loss::count).sum() == source.figures().skippedHere());
             }
@@ -352,20 +353,12 @@ class CplSourceTest {
             heard.awaitStatus(status -> status.text().contains("records"));
             source.close();
             source.close();
-            await(() -> recorder.heard.contains("stopped_playing"));
+            Patience.until(() -> recorder.heard.contains("stopped_playing"));
         }
     }
 
     private static CplSource source(FakeRecorder recorder, FeedLimits limits) {
         return new CplSource(vertx, recorder.address(), limits, FeedClock.SYSTEM);
-    }
-
-    private static void await(java.util.function.BooleanSupplier so) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!so.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
-        }
     }
 
     private static List<DeviceEvent.Image> images(Heard heard) {

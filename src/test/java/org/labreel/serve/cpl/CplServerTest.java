@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.labreel.Patience;
 import org.labreel.codec.EventCodec;
 import org.labreel.feed.FeedClock;
 import org.labreel.feed.FeedListener;
@@ -90,7 +90,7 @@ class CplServerTest {
         try (CplServer server = CplServer.start(vertx, settings(PixelFormat.GRAY, 5, 1), camera);
                 FakePlayer player = new FakePlayer(server.port())) {
             player.play();
-            await(server::watched);
+            Patience.until(server::watched);
             camera.frame(77, 8, 4, NOON);
             assertThat(player.next()).isEqualTo(new CplMessage.StartedRecording("gray", 8, 4, 0));
             CplMessage.Image first = (CplMessage.Image) player.next();
@@ -123,7 +123,7 @@ class CplServerTest {
         try (CplServer server = CplServer.start(vertx, settings(PixelFormat.GRAY, 5, 1), camera);
                 FakePlayer player = new FakePlayer(server.port())) {
             player.play();
-            await(server::watched);
+            Patience.until(server::watched);
             camera.frame(1, 8, 4, NOON);
             player.until(CplMessage.Image.class);
             camera.frame(2, 16, 8, NOON);
@@ -192,13 +192,13 @@ class CplServerTest {
                 FakePlayer keen = new FakePlayer(server.port())) {
             lazy.play();
             keen.play();
-            await(() -> server.figures().playing() == 2);
+            Patience.until(() -> server.figures().playing() == 2);
             for (int i = 0; i < sent; i++) {
                 camera.frame(i, 400, 400, NOON.plusMillis(i));
                 List<CplMessage> got = keen.until(CplMessage.Image.class);
                 assertThat(((CplMessage.Image) got.getLast()).count()).hasValue(i + 1);
             }
-            await(() -> server.figures().frames().skippedHere() > sent / 3);
+            Patience.until(() -> server.figures().frames().skippedHere() > sent / 3);
             // What it gets in the end is in order, and shows by its count what it missed.
             lazy.until(CplMessage.Image.class);
             long last = 1;
@@ -222,13 +222,13 @@ class CplServerTest {
                 FakePlayer lazy = new FakePlayer(server.port());
                 FakePlayer next = new FakePlayer(server.port())) {
             lazy.play();
-            await(() -> server.figures().playing() == 1);
+            Patience.until(() -> server.figures().playing() == 1);
             next.play();
             for (int i = 0; server.figures().frames().skippedHere() == 0; i++) {
                 camera.frame(i & 0xFF, 1000, 1000, NOON.plusMillis(i));
             }
             assertThat(next.next()).isInstanceOf(CplMessage.StartedRecording.class);
-            await(() -> server.figures().connected() == 1);
+            Patience.until(() -> server.figures().connected() == 1);
         }
     }
 
@@ -249,7 +249,7 @@ class CplServerTest {
                 CplSource source = new CplSource(vertx, CplAddress.parse(server.address() + "?format=png"))) {
             Heard heard = new Heard();
             source.start(heard);
-            await(server::watched);
+            Patience.until(server::watched);
             for (int i = 0; i < 3; i++) {
                 camera.frame(60 + 70 * i, 31, 17, NOON.plusMillis(100L * i));
             }
@@ -278,14 +278,6 @@ class CplServerTest {
                     .count() >= 2);
             heard.awaitStatus(status -> status.text().contains("has ended; waiting for the next one"));
             heard.await(() -> source.figures().recorded() > 10);
-        }
-    }
-
-    private static void await(BooleanSupplier so) {
-        long end = System.nanoTime() + Duration.ofSeconds(8).toNanos();
-        while (!so.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
         }
     }
 }

@@ -9,9 +9,9 @@ import java.util.Random;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.labreel.Patience;
 import org.labreel.feed.pi.CameraStatus;
 import org.labreel.feed.pi.PiCommand;
 import org.labreel.feed.pi.PiSignal;
@@ -129,9 +129,7 @@ class PiCameraServerTest {
                 }
                 assertThat(seen).isLessThan(60);
             }
-            while (server.clientCount() > 1) {
-                Thread.onSpinWait();
-            }
+            Patience.until(() -> server.clientCount() <= 1);
             assertThat(server.droppedFrames()).isGreaterThan(40);
         }
     }
@@ -146,17 +144,14 @@ class PiCameraServerTest {
             for (int i = 0; i < 64; i++) {
                 asleep.add(new PiViewer(server.port()));
             }
-            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
-            while (server.clientCount() < 64 && System.nanoTime() < until) {
-                Thread.onSpinWait();
-            }
+            Patience.until(() -> server.clientCount() >= 64);
             try (PiViewer late = new PiViewer(server.port())) {
                 assertThat(late.ended()).as("there is room for 64").isTrue();
             }
-            while (server.clientCount() > 0 && System.nanoTime() < until) {
+            Patience.until(() -> {
                 server.frame(Bytes.wrap(frame));
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-            }
+                return server.clientCount() == 0;
+            });
             assertThat(server.clientCount()).isZero();
             try (PiViewer late = new PiViewer(server.port())) {
                 late.next(24);
@@ -210,10 +205,7 @@ class PiCameraServerTest {
                 client.next(24);
                 assertThat(head.watched).isTrue();
             }
-            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-            while (head.watched && System.nanoTime() < until) {
-                Thread.onSpinWait();
-            }
+            Patience.until(() -> !head.watched);
             assertThat(head.watched).isFalse();
         }
     }

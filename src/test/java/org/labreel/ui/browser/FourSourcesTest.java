@@ -17,13 +17,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labreel.Patience;
 import org.labreel.archive.SessionFolder;
 import org.labreel.export.ClipReader;
 import org.labreel.export.ExportReport;
@@ -174,7 +173,7 @@ class FourSourcesTest {
             simulators.get(i).running = simulators.get(i).starting.start();
             gain(i, 4);
         }
-        await(() -> Duration.between(began, Instant.now()).compareTo(atLeast) >= 0);
+        Patience.until(() -> Duration.between(began, Instant.now()).compareTo(atLeast) >= 0);
         engine.change(id, Session.State.STOPPED).join();
         SessionFolder folder = SessionFolder.open(engine.folder(id).orElseThrow());
         recorded(folder.session());
@@ -188,21 +187,13 @@ class FourSourcesTest {
     /** Waits for so many more frames of a source. */
     private void gain(int source, int frames) {
         long before = frames(source);
-        await(() -> frames(source) >= before + frames);
+        Patience.until(() -> frames(source) >= before + frames);
     }
 
     private long frames(int source) {
         UUID camera = simulators.get(source).camera.id();
         return engine.session(id).orElseThrow().cameras().stream().filter(each -> each.camera().id().equals(camera))
                 .mapToLong(each -> each.frames()).sum();
-    }
-
-    private static void await(BooleanSupplier wanted) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        while (!wanted.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-            LockSupport.parkNanos(5_000_000);
-        }
     }
 
     private void recorded(Session session) {

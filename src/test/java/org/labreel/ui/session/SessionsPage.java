@@ -1,7 +1,5 @@
 package org.labreel.ui.session;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -11,8 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
@@ -26,6 +22,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.labreel.Patience;
 import org.labreel.feed.FeedClock;
 import org.labreel.model.Session;
 import org.labreel.model.Session.State;
@@ -102,11 +99,7 @@ final class SessionsPage implements AutoCloseable {
     }
 
     static void await(String what, BooleanSupplier so) {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
-        while (!so.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited in vain for %s", what).isLessThan(until);
-            LockSupport.parkNanos(10_000_000);
-        }
+        Patience.until(what, so);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
