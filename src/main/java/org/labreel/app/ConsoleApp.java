@@ -71,6 +71,7 @@ public final class ConsoleApp extends Application {
                 Screen.getScreens().stream().map(Screen::getVisualBounds).toList()));
         stage.setOnCloseRequest(this::closing);
         stage.show();
+        Thread.ofVirtual().name("clear left clips").start(() -> LeftClips.clear(notices));
         file.notice().ifPresent(text -> notices.warning("Settings", text));
         Optional.ofNullable(getParameters().getNamed().get("rehearse"))
                 .ifPresent(seconds -> new Rehearsal(made.shell(), stage, Integer.parseInt(seconds)).begin());

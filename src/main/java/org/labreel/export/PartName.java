@@ -1,6 +1,7 @@
 package org.labreel.export;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -16,7 +17,8 @@ import java.util.UUID;
 /**
  * The name under which something is made before it is complete. It is held by a lock in the folder for temporary files,
  * which a process that is killed lets go of but leaves lying: so the next export under this name knows what the killed
- * one left, and clears it away. What somebody else has put there is left alone.
+ * one left, and clears it away; so does the next start of the console ({@link LeftParts}), since the note tells which
+ * file it is about. What somebody else has put there is left alone.
  */
 final class PartName implements AutoCloseable {
     /** Added to a part's name for attempts at a size. */
@@ -38,7 +40,7 @@ final class PartName implements AutoCloseable {
     static PartName of(Path target) throws IOException {
         for (int number = 1;; number++) {
             Path part = target.resolveSibling(target.getFileName() + (number == 1 ? ".part" : "-" + number + ".part"));
-            Path note = note(part);
+            Path note = note(notes(), part);
             boolean ours = Files.exists(note, LinkOption.NOFOLLOW_LINKS);
             Optional<PartName> held = hold(part, note);
             if (held.isPresent()) {
@@ -53,9 +55,47 @@ final class PartName implements AutoCloseable {
         }
     }
 
-    private static Path note(Path part) {
+    /** Folder of the notes on names that are held, or were when their process was killed. */
+    static Path notes() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    private static Path note(Path notes, Path part) {
         UUID name = UUID.nameUUIDFromBytes(part.toString().getBytes(StandardCharsets.UTF_8));
-        return Path.of(System.getProperty("java.io.tmpdir"), "labreel-export-" + name + ".lock");
+        return notes.resolve("labreel-export-" + name + ".lock");
+    }
+
+    /**
+     * Clears away what a killed process left under the name that a note is about, and the note.
+     *
+     * @return what was cleared away; empty when somebody still makes it, when nothing is left, or when it is not
+     *         certain that it was ours
+     */
+    static Optional<Path> clearLeft(Path note) throws IOException {
+        Path part = Path.of(Files.readString(note));
+        Path notes = note.toAbsolutePath().getParent();
+        if (notes == null || !note(notes, part).equals(note.toAbsolutePath()) || part.getParent() == null
+                || !Files.isDirectory(part.getParent())) {
+            // Of an earlier version, a stranger's, or about a disk that is not there now.
+            return Optional.empty();
+        }
+        Optional<PartName> held = hold(part, note);
+        if (held.isEmpty()) {
+            return Optional.empty();
+        }
+        try (PartName name = held.get()) {
+            if (!Files.exists(part, LinkOption.NOFOLLOW_LINKS) || !sameOwner(note, part)) {
+                return Optional.empty();
+            }
+            name.clear();
+            return Optional.of(part);
+        }
+    }
+
+    /** Anybody may write a note into a folder for temporary files, but not in our name. */
+    private static boolean sameOwner(Path note, Path part) throws IOException {
+        return Files.getOwner(note, LinkOption.NOFOLLOW_LINKS)
+                .equals(Files.getOwner(part, LinkOption.NOFOLLOW_LINKS));
     }
 
     private static Optional<PartName> hold(Path part, Path note) throws IOException {
@@ -64,6 +104,7 @@ final class PartName implements AutoCloseable {
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
+                channel.truncate(0).write(ByteBuffer.wrap(part.toString().getBytes(StandardCharsets.UTF_8)));
                 return Optional.of(new PartName(part, note, channel));
             }
         } catch (OverlappingFileLockException _) {

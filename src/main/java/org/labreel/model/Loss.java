@@ -25,10 +25,24 @@ public record Loss(Cause cause, String source, Instant start, Instant end, long 
 
     /** Why. */
     public enum Cause {
-        QUEUE_OVERFLOW("queue overflow"), RECONNECT("reconnect"), SILENCE("silence"), OVERLONG_MESSAGE(
-                "over-long message"), CLOCK_STEP("clock step"), WRITE_ERROR(
-                        "write error"), FORCE_ERROR(
-                                "force error"), TRUNCATED("empty message"), UNREADABLE_MESSAGE("unreadable message");
+        /** What waited to be written was more than the memory for it. */
+        QUEUE_OVERFLOW("disk too slow"),
+        /** From the end of a connection to the next. */
+        RECONNECT("source was away"),
+        /** Connected, and nothing came. */
+        SILENCE("source was silent"),
+        /** Over the limit of the feed. */
+        OVERLONG_MESSAGE("message too long"),
+        /** This computer's clock was set. */
+        CLOCK_STEP("clock was set"),
+        /** The disk did not take it. */
+        WRITE_ERROR("disk refused a write"),
+        /** Written, but the disk did not confirm that it would outlast a power cut. */
+        FORCE_ERROR("disk did not confirm"),
+        /** Of no length, which no log can hold. */
+        TRUNCATED("empty message"),
+        /** Not to be decoded. */
+        UNREADABLE_MESSAGE("unreadable message");
 
         private final String words;
 

@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.labreel.ui.kit.Background;
+import org.labreel.ui.kit.Icons;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Page;
 import org.labreel.ui.kit.Preferences;
@@ -114,6 +117,22 @@ class ShellTest {
         assertThat(robot.lookup("Do what one does").tryQuery()).isPresent();
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         assertThat(robot.lookup("#shortcut-sheet").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void statusBarIsNoHigherWhileThereIsWork(FxRobot robot) {
+        Region bar = robot.lookup("#status").queryAs(Region.class);
+        double idle = bar.getHeight();
+        Button job = new Button("Export 12 %", Icons.of("mdi2m-movie-open-outline"));
+        job.getStyleClass().addAll("flat", "small", "jobs-button");
+        robot.interact(() -> {
+            shell.addStatus(job);
+            shell.badges().setRecording(Optional.of("Recording 0:04"));
+            shell.root().applyCss();
+            shell.root().layout();
+        });
+        assertThat(job.getHeight()).isPositive();
+        assertThat(bar.getHeight()).isEqualTo(idle);
     }
 
     @Test

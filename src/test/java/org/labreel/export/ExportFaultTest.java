@@ -34,14 +34,8 @@ class ExportFaultTest {
     void killedExportLeavesNoClipAndTheNextRunMakesIt() throws Exception {
         Path log = log();
         Path target = folder.resolve("clip.mp4");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), Victim.class.getName(), log.toString(), target.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (BufferedReader said = process.inputReader()) {
-            assertThat(said.readLine()).isEqualTo("under way");
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
+        Process process = export(log, target, PartName.notes());
+        process.destroyForcibly().waitFor();
         assertThat(target).doesNotExist();
         assertThat(folder.resolve("clip.mp4.part")).exists();
         ExportReport report = Exporter.run(request(log, target), (_, _) -> {
@@ -49,6 +43,46 @@ class ExportFaultTest {
         assertThat(report.frames()).isEqualTo(FRAMES);
         assertThat(ClipReader.read(target).ptsMicros()).hasSize(FRAMES);
         assertThat(folder.resolve("clip.mp4.part")).as("what the killed export left").doesNotExist();
+    }
+
+    @Test
+    void whatAKilledExportLeftIsClearedAwayAtTheNextStartAndNothingElse() throws Exception {
+        Path log = log();
+        Path notes = Files.createDirectory(folder.resolve("notes"));
+        Path stranger = Files.writeString(folder.resolve("other.mp4.part"), "a download");
+        Process process = export(log, folder.resolve("clip.mp4"), notes);
+        try {
+            assertThat(LeftParts.clear(notes)).as("while it is being made").isEmpty();
+            assertThat(folder.resolve("clip.mp4.part")).exists();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        Files.writeString(notes.resolve("labreel-export-0.lock"), stranger.toString());
+
+        assertThat(LeftParts.clear(notes)).containsExactly(folder.resolve("clip.mp4.part"));
+
+        assertThat(folder.resolve("clip.mp4.part")).doesNotExist();
+        assertThat(stranger).hasContent("a download");
+        assertThat(LeftParts.clear(notes)).isEmpty();
+    }
+
+    /** A process that stands still in the middle of an export. */
+    private static Process export(Path log, Path target, Path notes) throws IOException {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + notes, "-cp", System.getProperty("java.class.path"), Victim.class.getName(),
+                log.toString(), target.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        boolean underWay = false;
+        // Left open: a closed pipe would end the process.
+        BufferedReader said = process.inputReader();
+        try {
+            assertThat(said.readLine()).isEqualTo("under way");
+            underWay = true;
+        } finally {
+            if (!underWay) {
+                process.destroyForcibly();
+            }
+        }
+        return process;
     }
 
     @Test

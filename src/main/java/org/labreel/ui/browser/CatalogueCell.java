@@ -1,6 +1,8 @@
 package org.labreel.ui.browser;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
@@ -33,9 +35,10 @@ final class CatalogueCell extends ListCell<Row> {
     private final Label title = new Label();
     private final Label detail = new Label();
     private final Label remark = new Label();
+    private final Label marks = new Label();
     private final Label losses = new Label();
-    private final HBox remarks = new HBox(remark, losses);
-    private final VBox lines = new VBox(title, detail, remarks);
+    private final HBox remarks = new HBox(marks, losses);
+    private final VBox lines = new VBox(title, detail, remark, remarks);
     private final HBox line = new HBox(frame, lines);
     private final Actions actions;
     private final NameField field = new NameField(this::named, this::cancelEdit);
@@ -55,6 +58,7 @@ final class CatalogueCell extends ListCell<Row> {
         title.getStyleClass().add("catalogue-title");
         detail.getStyleClass().add("catalogue-detail");
         remark.getStyleClass().add("catalogue-detail");
+        marks.getStyleClass().add("catalogue-detail");
         losses.getStyleClass().addAll("catalogue-detail", "catalogue-losses");
         remarks.getStyleClass().add("catalogue-remarks");
         frame.getStyleClass().add("catalogue-frame");
@@ -94,19 +98,22 @@ final class CatalogueCell extends ListCell<Row> {
                 : OverrunStyle.ELLIPSIS);
         Optional<LogRow> log = row instanceof LogRow found ? Optional.of(found) : Optional.empty();
         show(remark, log.map(LogRow::remark).orElse(""));
+        show(marks, log.map(LogRow::marks).orElse(""));
         show(losses, log.map(LogRow::losses).orElse(""));
-        remarks.setManaged(remark.isManaged() || losses.isManaged());
+        remarks.setManaged(marks.isManaged() || losses.isManaged());
         frame.setVisible(log.isPresent());
         frame.setManaged(log.isPresent());
         Optional<Image> image = log.flatMap(each -> thumbnails.of(each.log(), each.bytes()));
         picture.setImage(image.orElse(null));
         setTooltip(switch (row) {
             case LogRow each ->
-                new Tooltip(each.log() + "\n" + each.detail() + "\n" + each.remark() + " " + each.losses());
+                new Tooltip(Stream.of(each.log().toString(), each.detail(), each.remark(), each.marks(), each.losses())
+                        .filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")));
             case Broken each -> wrapped(each.detail());
             case Heading _ -> null;
         });
-        setAccessibleText(row.title() + ", " + row.detail() + ", " + remark.getText() + " " + losses.getText());
+        setAccessibleText(Stream.of(row.title(), row.detail(), remark.getText(), marks.getText(), losses.getText())
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(", ")));
         setGraphic(line);
     }
 

@@ -68,11 +68,14 @@ final class CatalogueRows {
      * @param detail
      *            when and how long, or where it lies
      * @param remark
-     *            how much it is and what is marked in it; may be empty
+     *            how much it is; may be empty
+     * @param marks
+     *            what is marked in it; empty when nothing is
      * @param losses
      *            what is missing from it; empty when nothing is
      */
-    record LogRow(Path log, Kind kind, String title, String detail, long bytes, String remark, String losses)
+    record LogRow(Path log, Kind kind, String title, String detail, long bytes, String remark, String marks,
+            String losses)
             implements
                 Row {
     }
@@ -138,7 +141,7 @@ final class CatalogueRows {
         List<Row> found = new ArrayList<>();
         for (Path log : recent) {
             if (found.size() < RECENT && search.finds(log.toString())) {
-                found.add(new LogRow(log, Kind.RECENT, name(log), String.valueOf(folder(log)), 1, "", ""));
+                found.add(new LogRow(log, Kind.RECENT, name(log), String.valueOf(folder(log)), 1, "", "", ""));
             }
         }
         if (!found.isEmpty()) {
@@ -159,7 +162,7 @@ final class CatalogueRows {
         String frames = segment.filter(each -> each.frames() > 0).map(each -> " · " + count(each.frames(), "frame"))
                 .orElse("");
         return new LogRow(entry.log(), kind, name(entry.log()), detail(entry, segment), entry.bytes(),
-                TimeText.size(entry.bytes()) + frames + marks,
+                TimeText.size(entry.bytes()) + frames, marks,
                 segment.filter(each -> each.lost() > 0).map(each -> String.format("%,d lost", each.lost())).orElse(""));
     }
 
@@ -175,8 +178,8 @@ final class CatalogueRows {
         long markers = segment.isEmpty() ? 0 : CatalogueSearch.markers(session, segment).count();
         long ranges = session.ranges().stream()
                 .filter(range -> segment.filter(each -> each.file().equals(range.file())).isPresent()).count();
-        return (markers == 0 ? "" : " · " + count(markers, "marker"))
-                + (ranges == 0 ? "" : " · " + count(ranges, "range"));
+        return (markers == 0 ? "" : count(markers, "marker")) + (markers == 0 || ranges == 0 ? "" : " · ")
+                + (ranges == 0 ? "" : count(ranges, "range"));
     }
 
     private static String count(long n, String what) {

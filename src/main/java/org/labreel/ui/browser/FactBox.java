@@ -15,6 +15,8 @@ final class FactBox extends VBox {
     private static final PseudoClass GUESS = PseudoClass.getPseudoClass("guess");
 
     private final Label name = new Label();
+    /** Of all its values: behind the last of them it would stand on a line by itself where they fill theirs. */
+    private final Label unit = new Label();
     private final Label age = new Label();
     private final FactRow values = new FactRow("");
     private final FactRow second = new FactRow("B");
@@ -23,12 +25,14 @@ final class FactBox extends VBox {
     FactBox() {
         getStyleClass().add("fact");
         name.getStyleClass().add("fact-name");
+        unit.getStyleClass().add("fact-unit");
         age.getStyleClass().add("fact-age");
         setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         age.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(name, space, age);
+        HBox head = new HBox(name, unit, space, age);
+        head.getStyleClass().add("fact-head");
         head.setAlignment(Pos.BASELINE_LEFT);
         second.managedProperty().bind(second.visibleProperty());
         getChildren().addAll(head, values, second);
@@ -40,6 +44,7 @@ final class FactBox extends VBox {
      */
     void show(StateFacts.Fact fact, Optional<StateFacts.Fact> other) {
         name.setText(fact.name());
+        unit.setText(fact.unit());
         age.setText(fact.age());
         clock.setText(words(fact.clock()));
         age.setTooltip(fact.age().isEmpty() || clock.getText().isEmpty() ? null : clock);

@@ -19,7 +19,6 @@ final class FactRow extends FlowPane {
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
 
     private final Label lead = new Label();
-    private final Label unit = new Label();
 
     /**
      * @param letter
@@ -28,7 +27,6 @@ final class FactRow extends FlowPane {
     FactRow(String letter) {
         lead.setText(letter);
         lead.getStyleClass().add("fact-side");
-        unit.getStyleClass().add("fact-unit");
         getStyleClass().add("fact-values");
         setAlignment(Pos.BASELINE_LEFT);
         // By itself it would be as wide as its widest value, and push the ages out of sight.
@@ -46,7 +44,7 @@ final class FactRow extends FlowPane {
                 : fact.values();
         pseudoClassStateChanged(UNKNOWN, fact.values().isEmpty());
         List<Node> nodes = getChildren();
-        nodes.removeAll(List.of(lead, unit));
+        nodes.remove(lead);
         labels(shown.size());
         for (int i = 0; i < shown.size(); i++) {
             Label label = (Label) nodes.get(i);
@@ -57,11 +55,6 @@ final class FactRow extends FlowPane {
         }
         if (!lead.getText().isEmpty()) {
             nodes.addFirst(lead);
-        }
-        unit.setText(fact.unit());
-        // Under values that it is compared with, the unit has been told already.
-        if (!fact.unit().isEmpty() && against.isEmpty()) {
-            nodes.add(unit);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.labreel.ui.kit.Fxml;
 
@@ -20,6 +21,8 @@ final class StateView {
     private Label nothing;
     @FXML
     private Label changes;
+    @FXML
+    private Tooltip changesTip;
 
     @SuppressWarnings("NullAway.Init")
     StateView(BrowserModel model, FrameStage stage) {
@@ -52,6 +55,8 @@ final class StateView {
         FrameLoader.Loaded loaded = shown.get();
         List<StateFacts.Fact> list = StateFacts.of(loaded.known(), open.timeOf(loaded.frame()));
         changes.setText(StateFacts.changes(loaded.known(), list, loaded.frame()));
+        // One line, so that the facts have the room and never move; all of it in the tip.
+        changesTip.setText(changes.getText());
         List<StateFacts.Fact> second = second();
         while (facts.getChildren().size() < list.size()) {
             facts.getChildren().add(new FactBox());

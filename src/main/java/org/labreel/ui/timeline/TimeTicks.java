@@ -79,6 +79,11 @@ public record TimeTicks(long stepNanos) {
                 .toList();
     }
 
+    /** Those of labels whose text, which stands right of its place, does not begin before the row of pixels. */
+    static List<Tick> readable(List<Tick> labels, TimeScale scale) {
+        return labels.stream().filter(each -> scale.x(each.nanos()) >= scale.leftPx() - 1).toList();
+    }
+
     /** As exact as the step asks for: "1:02:03", "0:07.250", "2 d 03:00". */
     private String elapsedText(long nanos) {
         Duration t = Duration.ofNanos(Math.abs(nanos));

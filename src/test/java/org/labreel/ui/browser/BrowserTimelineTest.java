@@ -120,7 +120,7 @@ class BrowserTimelineTest {
         assertThat(other.span().startNanos()).isEqualTo(ZERO + 10_000 * MILLI);
         TimelineHole loss = timeline.content().holes().getLast();
         assertThat(loss.span()).isEqualTo(new TimeSpan(ZERO + 200 * MILLI, ZERO + 300 * MILLI));
-        assertThat(loss.text()).isEqualTo("12 messages lost: queue overflow");
+        assertThat(loss.text()).isEqualTo("12 messages lost: disk too slow");
         timeline.actions().open(other, ZERO + 10_250 * MILLI);
         assertThat(transport.index().frames()).isEqualTo(5);
         assertThat(transport.frame()).isEqualTo(2);

@@ -106,7 +106,7 @@ class LiveViewTest extends LiveBench {
         assertThat(robot.lookup("#health-lost").query().getPseudoClassStates())
                 .extracting(PseudoClass::getPseudoClassName)
                 .contains("fault", "warn");
-        assertThat(told).extracting(Notice::title).contains("Loss while recording: reconnect");
+        assertThat(told).extracting(Notice::title).contains("Loss while recording: source was away");
         robot.clickOn("#health-lost");
         until(() -> robot.lookup("#losses").tryQuery().isPresent());
         assertThat(robot.lookup(".loss-head").queryAs(Label.class).getText()).contains("Reconnect, 2.0 s");

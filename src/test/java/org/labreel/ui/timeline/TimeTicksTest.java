@@ -48,6 +48,17 @@ class TimeTicksTest {
         coverTheWindow(System.nanoTime());
     }
 
+    @Test
+    void labelThatWouldBeginUnderTheNamesOfTheLanesIsLeftOut() {
+        TimeScale scale = new TimeScale(ZERO + 200_000_000, Duration.ofSeconds(60).toNanos(), 116, 640);
+        List<TimeTicks.Tick> all = TimeTicks.fitting(scale, 90).elapsed(scale, ZERO);
+        assertThat(texts(all)).startsWith("0:00", "0:10");
+        assertThat(texts(TimeTicks.readable(all, scale))).startsWith("0:10").hasSize(all.size() - 1);
+        TimeScale earlier = new TimeScale(ZERO, Duration.ofSeconds(60).toNanos(), 116, 640);
+        assertThat(texts(TimeTicks.readable(TimeTicks.fitting(earlier, 90).elapsed(earlier, ZERO), earlier)))
+                .startsWith("0:00");
+    }
+
     private static void coverTheWindow(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {

@@ -74,7 +74,7 @@ public final class Timelines {
         return List.of(
                 new TimelineHole(TimelineHole.Kind.PRE_ROLL, new TimeSpan(START, START + 10 * SECOND), "Pre-roll"),
                 new TimelineHole(TimelineHole.Kind.LOSS, new TimeSpan(START + seconds * SECOND * 40 / 100,
-                        START + seconds * SECOND * 43 / 100), "12 messages lost: queue overflow"),
+                        START + seconds * SECOND * 43 / 100), "12 messages lost: disk too slow"),
                 new TimelineHole(TimelineHole.Kind.GAP, new TimeSpan(START + seconds * SECOND * 90 / 100,
                         START + seconds * SECOND * 92 / 100), "No frame for 2.4 s"));
     }
