@@ -27,6 +27,8 @@ public final class ConsoleApp extends Application {
     private @Nullable Console console;
     private @Nullable PreferencesHolder preferences;
     private @Nullable Stage window;
+    /** Held while this window is open. */
+    private @Nullable AutoCloseable other;
 
     /**
      * Opens the window and returns when it is closed.
@@ -72,6 +74,7 @@ public final class ConsoleApp extends Application {
         stage.setOnCloseRequest(this::closing);
         stage.show();
         Thread.ofVirtual().name("clear left clips").start(() -> LeftClips.clear(notices));
+        other = OtherWindow.tell(ConfigurationFolder.ofThisUser(), file.get().recordings(), notices);
         file.notice().ifPresent(text -> notices.warning("Settings", text));
         Optional.ofNullable(getParameters().getNamed().get("rehearse"))
                 .ifPresent(seconds -> new Rehearsal(made.shell(), stage, Integer.parseInt(seconds)).begin());
@@ -147,9 +150,12 @@ public final class ConsoleApp extends Application {
     }
 
     @Override
-    public void stop() {
+    public void stop() throws Exception {
         if (console != null) {
             console.close();
+        }
+        if (other != null) {
+            other.close();
         }
     }
 }

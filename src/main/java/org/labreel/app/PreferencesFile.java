@@ -1,6 +1,7 @@
 package org.labreel.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -27,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Preferences kept in {@code settings.json}. Nothing that happens to that file keeps the program from running: a broken
- * one is put aside, one that cannot be written is told of and the choices hold for this run.
+ * one is put aside, one that cannot be written is told of and the choices hold for this run. Several windows may keep
+ * theirs in one file: each writes what was changed in it, and leaves standing what another has changed.
  */
 public final class PreferencesFile implements PreferencesHolder {
     public static final String NAME = "settings.json";
@@ -40,7 +43,7 @@ public final class PreferencesFile implements PreferencesHolder {
     private final Path file;
     private final InstantSource clock;
     private final List<Consumer<Preferences>> listeners = new CopyOnWriteArrayList<>();
-    /** As read, so that fields of other versions survive. */
+    /** What holds in this window, as it is written. */
     private final ObjectNode json;
     private Optional<String> notice = Optional.empty();
     private Preferences preferences;
@@ -56,6 +59,7 @@ public final class PreferencesFile implements PreferencesHolder {
         this.clock = clock;
         this.json = read();
         this.preferences = PreferencesJson.read(json, defaults);
+        PreferencesJson.write(preferences, json);
     }
 
     /** Where the preferences lie. */
@@ -124,11 +128,14 @@ public final class PreferencesFile implements PreferencesHolder {
     }
 
     private void save() {
+        ObjectNode before = json.deepCopy();
         PreferencesJson.write(preferences, json);
-        Path part = file.resolveSibling(NAME + ".part");
+        ObjectNode whole = changedOnDisk(before);
+        // A name of this process: another window may be saving at the same time.
+        Path part = file.resolveSibling(NAME + "." + ProcessHandle.current().pid() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(part, JSON.writeValueAsBytes(json));
+            Files.write(part, JSON.writeValueAsBytes(whole));
             OwnersOnly.make(part);
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.force(true);
@@ -138,6 +145,37 @@ public final class PreferencesFile implements PreferencesHolder {
             notice = Optional.of("Your settings cannot be saved to " + file + " (" + e.getMessage()
                     + "). They hold until Labreel is closed.");
             LOG.warn("{} cannot be saved: {}", file, e.toString());
+        }
+    }
+
+    /** What lies on the disk, also from another window or version, with what has changed here. */
+    private ObjectNode changedOnDisk(ObjectNode before) {
+        try {
+            if (JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode there) {
+                carry(before, json, there);
+                return there;
+            }
+        } catch (IOException e) {
+            LOG.info("{} is written anew: {}", file, e.toString());
+        }
+        return json;
+    }
+
+    private static void carry(ObjectNode before, ObjectNode after, ObjectNode onto) {
+        for (Map.Entry<String, JsonNode> field : after.properties()) {
+            JsonNode was = before.get(field.getKey());
+            JsonNode is = field.getValue();
+            if (was instanceof ObjectNode old && is instanceof ObjectNode now
+                    && onto.get(field.getKey()) instanceof ObjectNode there) {
+                carry(old, now, there);
+            } else if (!is.equals(was)) {
+                onto.set(field.getKey(), is);
+            }
+        }
+        for (Map.Entry<String, JsonNode> field : before.properties()) {
+            if (!after.has(field.getKey())) {
+                onto.remove(field.getKey());
+            }
         }
     }
 

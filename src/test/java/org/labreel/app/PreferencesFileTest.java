@@ -91,6 +91,21 @@ class PreferencesFileTest {
     }
 
     @Test
+    void whatAnotherWindowHasChangedMeanwhileStands() throws IOException {
+        open().update(p -> p.withLargeStep(7).withLayout("browser.left", 0.3));
+        PreferencesFile one = open();
+        PreferencesFile other = open();
+        one.update(p -> p.withTheme(Theme.LIGHT).withLayout("live.side", 0.7));
+        other.update(p -> p.withLargeStep(25).withServing(served()));
+        one.update(p -> p.withRecentLogs(List.of(Path.of("a.bin"))));
+        assertThat(one.get().largeStep()).as("what holds in a window goes on").isEqualTo(7);
+        assertThat(open().get()).isEqualTo(defaults().withTheme(Theme.LIGHT).withLargeStep(25).withServing(served())
+                .withRecentLogs(List.of(Path.of("a.bin"))).withLayout("browser.left", 0.3)
+                .withLayout("live.side", 0.7));
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
     void wrongValuesFallBackOneByOne() throws IOException {
         Files.writeString(settings(), """
                 {"theme": "mauve", "largeStep": "many", "preRollSeconds": 9999, "splitGigabytes": "big",

@@ -53,6 +53,7 @@ final class LookBackPanel implements TimelineActions {
     private final TimelineModel timeline;
     private final Timeline face;
     private final Label words = new Label();
+    private final Tooltip tip = new Tooltip();
     private final HBox strip = new HBox(10);
     private final VBox root = new VBox();
     private final Map<LiveTile, LookBack> reels = new LinkedHashMap<>();
@@ -74,7 +75,9 @@ final class LookBackPanel implements TimelineActions {
         timeline.actionsProperty().set(this);
         new ShownSignals("live.timeline", Set.of(), true, preferences, timeline);
         face.getStyleClass().add("live-timeline");
-        root.getChildren().addAll(strip(), face);
+        // In the bar, not above it: the frame must not jump when the past is looked at.
+        face.leadProperty().set(Optional.of(strip()));
+        root.getChildren().add(face);
         root.setMinHeight(Region.USE_PREF_SIZE);
     }
 
@@ -95,14 +98,15 @@ final class LookBackPanel implements TimelineActions {
         back.setTooltip(new Tooltip("Show the present again (Esc)"));
         back.setOnAction(_ -> timeline.backToLive());
         back.setMinWidth(Region.USE_PREF_SIZE);
+        back.getStyleClass().addAll("small", "timeline-button");
         words.setId("lookingBack");
         words.setMinWidth(0);
+        words.setTooltip(tip);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         strip.getStyleClass().add("looking-back");
         strip.getChildren().addAll(new FontIcon("mdi2h-history"), words, between, back);
         strip.setVisible(false);
-        strip.managedProperty().bind(strip.visibleProperty());
         return strip;
     }
 
@@ -204,7 +208,8 @@ final class LookBackPanel implements TimelineActions {
                 : Units.span(ago) + " ago";
         words.setText("Looking back: " + CLOCK.format(EpochNanos.instant(seen.nanos()).atZone(zone)) + ", " + age
                 + (seen.trouble().isPresent() && seen.picture().isPresent() ? " · frame damaged" : "")
-                + " · what arrives is still received and, if recording, recorded");
+                + " · reception goes on");
+        tip.setText(words.getText() + "\nWhat arrives is still received and, while recording, recorded.");
     }
 
     /** True when the key meant something here. */

@@ -78,7 +78,7 @@ final class LaneLabels {
         g.setFill(palette.muted());
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
-        for (TimeTicks.Tick tick : TimeTicks.readable(ticks, scale)) {
+        for (TimeTicks.Tick tick : TimeTicks.readable(ticks, scale, LETTER_PX)) {
             g.fillText(tick.text(), Math.rint(scale.x(tick.nanos())) + 4, middle(lane));
         }
     }

@@ -79,9 +79,16 @@ public record TimeTicks(long stepNanos) {
                 .toList();
     }
 
-    /** Those of labels whose text, which stands right of its place, does not begin before the row of pixels. */
-    static List<Tick> readable(List<Tick> labels, TimeScale scale) {
-        return labels.stream().filter(each -> scale.x(each.nanos()) >= scale.leftPx() - 1).toList();
+    /**
+     * Those of labels whose text, which stands right of its place, is seen whole.
+     *
+     * @param letterPx
+     *            room for a letter
+     */
+    static List<Tick> readable(List<Tick> labels, TimeScale scale, double letterPx) {
+        double right = scale.leftPx() + scale.widthPx();
+        return labels.stream().filter(each -> scale.x(each.nanos()) >= scale.leftPx() - 1
+                && scale.x(each.nanos()) + each.text().length() * letterPx <= right).toList();
     }
 
     /** As exact as the step asks for: "1:02:03", "0:07.250", "2 d 03:00". */

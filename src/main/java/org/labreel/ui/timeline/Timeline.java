@@ -1,7 +1,11 @@
 package org.labreel.ui.timeline;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
@@ -16,6 +20,7 @@ public final class Timeline extends Control {
     private static final String SHEET = "/styles/timeline.css";
 
     private final TimelineModel model;
+    private final ObjectProperty<Optional<Node>> lead = new SimpleObjectProperty<>(Optional.empty());
 
     public Timeline(TimelineModel model) {
         this.model = model;
@@ -34,9 +39,14 @@ public final class Timeline extends Control {
         return model;
     }
 
+    /** What stands in the bar, while it is visible, in place of the words about the selection; no higher than these. */
+    public ObjectProperty<Optional<Node>> leadProperty() {
+        return lead;
+    }
+
     @Override
     protected Skin<?> createDefaultSkin() {
-        return new TimelineSkin(this, model);
+        return new TimelineSkin(this, model, lead);
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.labreel.ui.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -28,7 +31,11 @@ final class TimelineBar extends HBox {
     private final MenuButton signals = new MenuButton("Signals");
     private final List<Subscription> subscriptions = new ArrayList<>();
 
-    TimelineBar(TimelineModel model) {
+    /**
+     * @param lead
+     *            what stands in place of the selection while it is visible
+     */
+    TimelineBar(TimelineModel model, ObservableValue<Optional<Node>> lead) {
         this.model = model;
         getStyleClass().add("timeline-bar");
         selection.getStyleClass().add("timeline-selection");
@@ -51,6 +58,15 @@ final class TimelineBar extends HBox {
                 signals);
         subscriptions.add(model.selectionProperty().subscribe(_ -> tell()));
         subscriptions.add(model.contentProperty().subscribe(_ -> tell()));
+        subscriptions.add(lead.subscribe(next -> next.ifPresent(this::lead)));
+    }
+
+    private void lead(Node node) {
+        getChildren().addFirst(node);
+        setHgrow(node, Priority.ALWAYS);
+        node.managedProperty().bind(node.visibleProperty());
+        selection.visibleProperty().bind(node.visibleProperty().not());
+        selection.managedProperty().bind(selection.visibleProperty());
     }
 
     void dispose() {

@@ -1,7 +1,9 @@
 package org.labreel.ui.timeline;
 
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
@@ -17,11 +19,11 @@ final class TimelineSkin extends SkinBase<Control> {
     private final TimelinePointer pointer;
     private final Label hover = new Label();
 
-    TimelineSkin(Control control, TimelineModel model) {
+    TimelineSkin(Control control, TimelineModel model, ObservableValue<Optional<Node>> lead) {
         super(control);
         TimelineGestures gestures = new TimelineGestures(model);
         this.lanes = new LanesView(model, gestures);
-        this.bar = new TimelineBar(model);
+        this.bar = new TimelineBar(model, lead);
         VBox box = new VBox(bar, lanes);
         box.getStyleClass().add("timeline-box");
         VBox.setVgrow(lanes, Priority.ALWAYS);

@@ -71,8 +71,10 @@ class LiveFrameTest extends LiveBench {
         var frame = robot.lookup(".frame-view").queryAs(FrameView.class);
         until(frame::hasFrame);
         assertThat(robot.lookup(".looking-back").query().isVisible()).isFalse();
+        double height = frame.getHeight();
         robot.type(KeyCode.LEFT);
         until(() -> robot.lookup(".looking-back").query().isVisible());
+        assertThat(frame.getHeight()).as("the frame does not jump").isEqualTo(height);
         assertThat(text(robot, "#lookingBack")).startsWith("Looking back: ").contains(" s ago");
         until(() -> text(robot, "#health-shown").equals("–"));
         robot.type(KeyCode.R);
