@@ -6,13 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.labreel.archive.DurableFile;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.PreferencesHolder;
 import org.slf4j.Logger;
@@ -131,16 +128,9 @@ public final class PreferencesFile implements PreferencesHolder {
         ObjectNode before = json.deepCopy();
         PreferencesJson.write(preferences, json);
         ObjectNode whole = changedOnDisk(before);
-        // A name of this process: another window may be saving at the same time.
-        Path part = file.resolveSibling(NAME + "." + ProcessHandle.current().pid() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(part, JSON.writeValueAsBytes(whole));
-            OwnersOnly.make(part);
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            replace(part);
+            DurableFile.replaceSecret(file, JSON.writeValueAsBytes(whole));
         } catch (IOException e) {
             notice = Optional.of("Your settings cannot be saved to " + file + " (" + e.getMessage()
                     + "). They hold until Labreel is closed.");
@@ -176,14 +166,6 @@ public final class PreferencesFile implements PreferencesHolder {
             if (!after.has(field.getKey())) {
                 onto.remove(field.getKey());
             }
-        }
-    }
-
-    private void replace(Path part) throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import org.labreel.archive.DurableFile;
 import org.labreel.feed.SourceToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,12 +79,8 @@ final class SourceTokens {
         try {
             ObjectNode json = JSON.createObjectNode();
             known.join().forEach((feed, token) -> json.put(feed, token.secret()));
-            Path part = file.get().resolveSibling(file.get().getFileName() + ".part");
             Files.createDirectories(file.get().toAbsolutePath().getParent());
-            Files.writeString(part, "");
-            OwnersOnly.make(part);
-            Files.write(part, JSON.writeValueAsBytes(json));
-            Files.move(part, file.get(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            DurableFile.replaceSecret(file.get(), JSON.writeValueAsBytes(json));
         } catch (IOException e) {
             LOG.warn("the tokens of sources cannot be kept in {}: {}", file.get(), e.getMessage());
         }

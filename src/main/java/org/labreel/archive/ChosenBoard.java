@@ -2,6 +2,7 @@ package org.labreel.archive;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class ChosenBoard {
     }
 
     /**
-     * Reads a board file and remembers it.
+     * Reads a board file and remembers it. A copy that cannot be kept whole leaves the one before it.
      *
      * @throws IOException
      *             with the reason in the operator's words
@@ -51,7 +52,7 @@ public final class ChosenBoard {
         Board board = read(file);
         if (!file.toAbsolutePath().equals(remembered.toAbsolutePath())) {
             Files.createDirectories(remembered.toAbsolutePath().getParent());
-            Files.writeString(remembered, board.definition());
+            DurableFile.replace(remembered, board.definition().getBytes(StandardCharsets.UTF_8));
         }
         return board;
     }
