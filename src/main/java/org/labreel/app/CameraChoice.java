@@ -12,21 +12,19 @@ import org.labreel.session.CameraFeed;
  * {@code ws://host:7001,REALSENSE_D415,1234}. Without a serial the device is asked for its own.
  */
 record CameraChoice(SourceChoice source, String model, String serial, String address) {
-    private static final String USUAL_MODEL = "REALSENSE_D435";
-
     /**
      * @throws IllegalArgumentException
      *             with a sentence for the operator
      */
     static CameraChoice of(String text) {
         String[] parts = text.split(",", 3);
-        String model = parts.length > 1 && !parts[1].isBlank() ? parts[1].strip() : USUAL_MODEL;
+        SourceChoice source = SourceChoice.of(parts[0]);
+        String model = parts.length > 1 && !parts[1].isBlank() ? parts[1].strip() : source.model();
         if (!CameraModels.known(model)) {
             throw new IllegalArgumentException("\"" + model + "\" is no camera model; there are "
                     + String.join(", ", CameraModels.all()));
         }
         String serial = parts.length > 2 ? parts[2].strip() : "";
-        SourceChoice source = SourceChoice.of(parts[0]);
         String named = serial.isEmpty() && source instanceof SourceChoice.Log(Replay replay)
                 ? String.valueOf(replay.file().getFileName())
                 : serial;

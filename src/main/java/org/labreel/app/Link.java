@@ -24,6 +24,7 @@ import org.labreel.ui.live.LiveSource;
  */
 final class Link implements AutoCloseable {
     private final Supplier<Preferences> preferences;
+    private final String model;
     private final LiveSource source;
     private final ExecutorService decoding = Executors.newSingleThreadExecutor(daemon("decode"));
     private boolean closed;
@@ -31,18 +32,19 @@ final class Link implements AutoCloseable {
     /**
      * @param from
      *            not yet started
-     * @param demo
-     *            whether it is the simulated device
+     * @param choice
+     *            what the operator named
      * @param memory
      *            shared by all recorders of the program
      */
-    Link(Source from, boolean demo, Supplier<Preferences> preferences, InstantSource clock,
+    Link(Source from, SourceChoice choice, Supplier<Preferences> preferences, InstantSource clock,
             MessageMemory memory) {
         this.preferences = preferences;
+        this.model = choice.model();
         Recorder recorder = new Recorder(from.address(), settings(preferences.get().recording()), clock, memory);
         this.source = new LiveSource(
                 new LiveModel(from, recorder, PictureDecoder::forScreen, decoding, clock, System::nanoTime), recorder,
-                demo);
+                choice instanceof SourceChoice.Demo);
     }
 
     static RecorderSettings settings(Preferences.Recording chosen) {
@@ -72,7 +74,7 @@ final class Link implements AutoCloseable {
     Session.Camera camera() {
         String serial = source.model().state().deviceInfo().map(DeviceEvent.DeviceInfo::serialNumber).orElse("");
         return new Session.Camera(UUID.nameUUIDFromBytes(address().getBytes(StandardCharsets.UTF_8)),
-                "REALSENSE_D435", serial, address());
+                model, serial, address());
     }
 
     /** Takes over the recording settings as they are now. */

@@ -168,7 +168,7 @@ final class LiveLinks implements AutoCloseable {
     private CompletableFuture<Link> open(String address) {
         return CompletableFuture.supplyAsync(() -> {
             SourceChoice choice = SourceChoice.of(address);
-            Link opened = new Link(sources.shared(choice).branch(), choice instanceof SourceChoice.Demo,
+            Link opened = new Link(sources.shared(choice).branch(), choice,
                     preferences::get, InstantSource.system(), sources.memory());
             opened.source().model().fallBackOn(boards.get());
             sources.camera(choice).ifPresent(opened.source().model()::offer);

@@ -15,6 +15,15 @@ sealed interface SourceChoice {
     /** As it is remembered and written into sessions. */
     String address();
 
+    /** What sessions call its camera, in the words of recording scripts. */
+    default String model() {
+        return switch (this) {
+            // PurpleDrop's camera, also behind its logs.
+            case Demo _,Device _,Log _ -> "REALSENSE_D435";
+            case Pi _,Cpl _ -> "V4L2CAMERA";
+        };
+    }
+
     /** The simulated device. */
     record Demo() implements SourceChoice {
         @Override

@@ -25,6 +25,14 @@ class SourceChoiceTest {
     }
 
     @Test
+    void camerasThatAreNoPurpleDropsAreNotCalledByTheNameOfIts() {
+        assertThat(List.of("pi://bench", "cpl://bench")).allSatisfy(
+                address -> assertThat(CameraChoice.of(address).camera().model()).isEqualTo("V4L2CAMERA"));
+        assertThat(CameraChoice.of("ws://bench").camera().model()).isEqualTo("REALSENSE_D435");
+        assertThat(CameraChoice.of("pi://bench,REALSENSE").camera().model()).isEqualTo("REALSENSE");
+    }
+
+    @Test
     void anythingElseIsADevice() {
         assertThat(SourceChoice.of("bench:7001")).isInstanceOfSatisfying(SourceChoice.Device.class,
                 device -> assertThat(device.at().feed()).hasToString("ws://bench:7001"));

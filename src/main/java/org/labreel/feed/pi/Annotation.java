@@ -21,6 +21,9 @@ public record Annotation(Optional<String> text, Optional<String> colour, Optiona
     public static final int USUAL_SIZE = 32;
     /** The camera's firmware takes no more. */
     public static final int LONGEST = 255;
+    /** Leaves all as it is. */
+    public static final Annotation NONE = new Annotation(Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty());
 
     public Annotation {
         if (size.isPresent() && (size.get() < LEAST_SIZE || size.get() > MOST_SIZE)) {

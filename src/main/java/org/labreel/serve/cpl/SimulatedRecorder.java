@@ -83,6 +83,8 @@ public final class SimulatedRecorder implements AutoCloseable {
         private final SimulatedDevice device;
         private final LabBoard board = LabBoard.load();
         private final long advancing;
+        /** Frames and the ends of recordings go out in one order. */
+        private final Object cut = new Object();
         private Optional<LabCamera> camera = Optional.empty();
         private boolean opened;
         private volatile boolean recording = true;
@@ -112,12 +114,19 @@ public final class SimulatedRecorder implements AutoCloseable {
             // The first frame of a recording tells its size, also when nobody looks yet.
             camera = Optional.of(LabCamera.start(board, device, new LabCamera.Settings(settings.widthPx(),
                     settings.heightPx(), settings.fps(), QUALITY),
-                    () -> recording && (first || watched.getAsBoolean()), frame -> {
-                        first = false;
-                        listener.message(new RawMessage(EventCodec.encode(new DeviceEvent.Image(
-                                Optional.of(frame.time()), frame.jpeg())), FeedClock.SYSTEM.now()));
-                    }));
+                    () -> recording && (first || watched.getAsBoolean()), frame -> film(frame, listener)));
             turn(listener);
+        }
+
+        /** A frame that was being drawn when the pause began is none of the recording, nor the first of another. */
+        private void film(LabCamera.Frame frame, FeedListener listener) {
+            synchronized (cut) {
+                if (recording) {
+                    first = false;
+                    listener.message(new RawMessage(EventCodec.encode(new DeviceEvent.Image(
+                            Optional.of(frame.time()), frame.jpeg())), FeedClock.SYSTEM.now()));
+                }
+            }
         }
 
         /** The next part of the cycle falls due. */
@@ -127,12 +136,18 @@ public final class SimulatedRecorder implements AutoCloseable {
             }
             Duration part = recording ? settings.recorded() : settings.paused();
             cycle = vertx.setTimer(Math.max(1, part.toMillis()), _ -> {
+                change(listener);
+                turn(listener);
+            });
+        }
+
+        private void change(FeedListener listener) {
+            synchronized (cut) {
                 recording = !recording;
                 first = true;
                 listener.status(new FeedStatus(recording ? FeedStatus.State.CONNECTED : FeedStatus.State.WAITING,
                         recording ? "Recording" : "Pausing", 0));
-                turn(listener);
-            });
+            }
         }
 
         @Override

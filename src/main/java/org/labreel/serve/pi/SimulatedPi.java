@@ -163,7 +163,7 @@ public final class SimulatedPi implements PiHead, AutoCloseable {
         if (busySaving) {
             return Optional.of("The recording before is still being saved.");
         }
-        return recorded == null ? Optional.of("There is no recording that was not saved.") : Optional.empty();
+        return recorded == null ? Optional.of("Nothing was recorded since the last saving.") : Optional.empty();
     }
 
     private void change(PiCommand.SetCapture asked, Voice voice) {

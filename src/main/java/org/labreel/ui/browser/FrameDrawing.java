@@ -2,6 +2,7 @@ package org.labreel.ui.browser;
 
 import java.util.Optional;
 import org.labreel.model.Board;
+import org.labreel.model.DeviceEvent;
 import org.labreel.model.DeviceState;
 import org.labreel.model.PinSet;
 import org.labreel.model.Transform;
@@ -31,8 +32,15 @@ final class FrameDrawing {
         Optional<DeviceState> state = shown.map(FrameLoader.Loaded::state);
         Optional<Transform> transform = picture.flatMap(found -> FrameTransform
                 .of(state.flatMap(DeviceState::imageTransform), found.taken().width(), found.taken().height()));
-        frame.setOverlay(picture.flatMap(_ -> board), transform,
+        boolean looksOn = state.filter(FrameDrawing::ofTheBoard).isEmpty();
+        frame.setOverlay(picture.filter(_ -> !looksOn).flatMap(_ -> board), transform,
                 state.map(DeviceState::activePins).orElse(PinSet.EMPTY));
         frame.measure().millimetresPerUnitProperty().set(scales.millimetresPerUnit(board));
+    }
+
+    /** The board of a session is that of its device; a camera that never told of electrodes only looks on. */
+    static boolean ofTheBoard(DeviceState state) {
+        return state.electrodes().isPresent() || state.scan().isPresent()
+                || state.imageTransform().flatMap(DeviceEvent.ImageTransform::transform).isPresent();
     }
 }

@@ -10,6 +10,10 @@ final class SideGrid extends Pane {
     private static final double PICTURE_ASPECT = 4.0 / 3;
     /** Above each picture. */
     private static final double HEAD_PX = 54;
+    /** In a head that is narrower name, frame and time are cut. */
+    private static final double LEGIBLE_PX = 260;
+    /** What a picture under such a head counts. */
+    private static final double NARROW = 0.75;
 
     SideGrid(Node... sides) {
         super(sides);
@@ -41,7 +45,9 @@ final class SideGrid extends Pane {
         int empty = Integer.MAX_VALUE;
         for (int columns = 1; columns <= Math.max(1, sides); columns++) {
             int rows = Math.ceilDiv(Math.max(1, sides), columns);
-            double picture = Math.min(widthPx / columns, (heightPx / rows - HEAD_PX) * PICTURE_ASPECT);
+            double across = widthPx / columns;
+            double picture = Math.min(across, (heightPx / rows - HEAD_PX) * PICTURE_ASPECT)
+                    * (across < LEGIBLE_PX ? NARROW : 1);
             int left = rows * columns - sides;
             if (picture > largest + 1 || (picture > largest - 1 && left <= empty)) {
                 largest = Math.max(picture, largest);

@@ -21,6 +21,8 @@ final class DevicePanel {
     @FXML
     private Label address;
     @FXML
+    private Label pinsTitle;
+    @FXML
     private Label pins;
 
     @SuppressWarnings("NullAway.Init")
@@ -45,5 +47,8 @@ final class DevicePanel {
                 .orElse(on + " on, board " + UNKNOWN);
         pins.setText(freshness.age().isEmpty() ? driven : driven + ", " + freshness.age());
         freshness.mark(pins);
+        boolean drives = model.board().isPresent() || model.state().electrodes().isPresent();
+        pins.setVisible(drives);
+        pinsTitle.setVisible(drives);
     }
 }

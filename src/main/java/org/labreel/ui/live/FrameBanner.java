@@ -2,12 +2,17 @@ package org.labreel.ui.live;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.labreel.ui.kit.Units;
 
 /** What stands over the frame while it is not to be relied on. */
 final class FrameBanner {
     /** Without a frame for this long, the picture counts as stopped. */
     static final Duration STALE = Duration.ofSeconds(3);
+
+    /** What a source says of the silence besides its address: ": nothing is being recorded there; waiting". */
+    private static final Pattern REASON = Pattern.compile("Connected to \\S+?([:;,] (?!which records ).*)");
 
     private FrameBanner() {
     }
@@ -16,8 +21,8 @@ final class FrameBanner {
         return switch (figures.status().state()) {
             case CONNECTING, WAITING, CLOSED -> Optional.of(figures.status().text());
             case CONNECTED -> figures.frameAge().map(age -> stale(age, figures)).orElseGet(
-                    () -> Optional.of("Connected. No frame has come yet; the device server sends one when its camera "
-                            + "has one."));
+                    () -> Optional.of("Connected. No frame has come yet; the source sends one when its camera has "
+                            + "one."));
         };
     }
 
@@ -25,9 +30,13 @@ final class FrameBanner {
         if (age.compareTo(STALE) < 0) {
             return Optional.empty();
         }
+        Matcher reason = REASON.matcher(figures.status().text());
+        if (reason.matches()) {
+            return Optional.of("No frames for " + Units.span(age) + reason.group(1) + ".");
+        }
         boolean alive = figures.messageAge().filter(last -> last.compareTo(STALE) < 0).isPresent();
         return Optional.of("No frames for " + Units.span(age) + ". " + (alive
                 ? "Other messages still arrive: look at the camera."
-                : "Nothing else arrives either: look at the device server and the network."));
+                : "Nothing else arrives either: look at the camera, its computer and the network."));
     }
 }

@@ -14,7 +14,7 @@ final class LiveKeys {
             new Shortcut("Shift+M", "Write the text of the newest marker; Enter keeps it, Esc leaves it empty"),
             new Shortcut("H", "Capacitance heat map"), new Shortcut("T", "Electrodes"),
             new Shortcut("Ctrl+Wheel", "Zoom the frame about the pointer, double click to fit"),
-            new Shortcut("A", "Add a source, or connect to another"),
+            new Shortcut("A", "Add a source beside those that are shown"),
             new Shortcut("1 to 9", "Select a source, when there are several"),
             new Shortcut("F", "Enlarge the selected source, or show all alike; so does a double click"),
             new Shortcut("Alt+Left Alt+Right", "Move the selected source"),
@@ -67,7 +67,7 @@ final class LiveKeys {
             case M -> mark(event.isShiftDown());
             case H -> overlay.toggleHeat();
             case T -> overlay.toggleElectrodes();
-            case A -> bar.open();
+            case A -> bar.openToAdd();
             case F -> tiles.enlargeSelected();
             case DELETE -> tiles.removeSelected();
             case ESCAPE -> {

@@ -18,7 +18,7 @@ final class LiveTile extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     /** A tile that is less wide is small. */
-    private static final double ROOM_PX = 320;
+    static final double ROOM_PX = 320;
 
     private final LiveSource source;
     private final OverlayPanel overlay;

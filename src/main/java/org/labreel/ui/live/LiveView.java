@@ -228,12 +228,12 @@ public final class LiveView implements Page {
 
     @FXML
     void changeSource() {
-        sourceBar.toggle();
+        sourceBar.toggleChange();
     }
 
     @FXML
     void addSource() {
-        sourceBar.open();
+        sourceBar.openToAdd();
     }
 
     @Override

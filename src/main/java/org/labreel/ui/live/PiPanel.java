@@ -35,6 +35,7 @@ final class PiPanel {
             "yellow");
 
     private final LongSupplier nanos;
+    private Optional<PiCamera> shown = Optional.empty();
     private Optional<PiControl> control = Optional.empty();
     private boolean showing;
 
@@ -148,10 +149,22 @@ final class PiPanel {
 
     /** Shows another camera, or none. */
     void attach(Optional<PiCamera> camera) {
-        control = camera.map(each -> new PiControl(each, nanos));
         card.setVisible(camera.isPresent());
         card.setManaged(camera.isPresent());
+        if (!camera.equals(shown)) {
+            shown = camera;
+            control = camera.map(each -> new PiControl(each, nanos));
+            show(camera.flatMap(each -> each.state().annotation()).orElse(Annotation.NONE));
+        }
         refresh();
+    }
+
+    /** What was asked of this camera, and not what was typed for the one before. */
+    private void show(Annotation annotation) {
+        annotationText.setText(annotation.text().orElse(""));
+        ground.setValue(annotation.colour().orElse(NO_GROUND));
+        letters.getValueFactory().setValue(annotation.size().orElse(Annotation.USUAL_SIZE));
+        frameNumbers.setSelected(annotation.frameNumbers().orElse(false));
     }
 
     /** To be called a few times a second. */

@@ -1,5 +1,6 @@
 package org.labreel.ui.live;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -12,15 +13,25 @@ import javafx.scene.layout.HBox;
 final class SourceBar {
     /** The address that means the simulated device. */
     private static final String DEMO = "demo";
+    /** Marks the button that Enter presses. */
+    private static final String ACCENT = "accent";
 
     private final SourceDesk desk;
+    /** What Enter does: show the source beside the others, or alone. */
+    private boolean adding;
 
     @FXML
     private HBox bar;
     @FXML
     private Label text;
     @FXML
+    private Label wanted;
+    @FXML
     private TextField address;
+    @FXML
+    private Button connect;
+    @FXML
+    private Button addBeside;
     @FXML
     private Label error;
     @FXML
@@ -43,21 +54,48 @@ final class SourceBar {
         demo.setVisible(!isDemo);
         demo.setManaged(!isDemo);
         showError(Optional.empty());
+        enterAdds(false);
         setShown(isDemo);
     }
 
-    void toggle() {
-        if (bar.isVisible()) {
+    /** Takes the address of what is to be shown instead, or no address any more. */
+    void toggleChange() {
+        if (bar.isVisible() && !adding) {
             setShown(false);
         } else {
-            open();
+            open(false);
         }
     }
 
-    /** Takes an address. */
-    void open() {
+    /** Takes the address of what is to be shown beside the others. */
+    void openToAdd() {
+        open(true);
+    }
+
+    private void open(boolean toAdd) {
+        enterAdds(toAdd);
         setShown(true);
         address.requestFocus();
+        address.selectAll();
+    }
+
+    private void enterAdds(boolean adds) {
+        adding = adds;
+        wanted.setText(adds ? "Add:" : "Connect to:");
+        Button taken = adds ? addBeside : connect;
+        for (Button each : List.of(connect, addBeside)) {
+            each.getStyleClass().remove(ACCENT);
+        }
+        taken.getStyleClass().add(ACCENT);
+    }
+
+    @FXML
+    void enter() {
+        if (adding) {
+            addBeside();
+        } else {
+            connect();
+        }
     }
 
     private void setShown(boolean shown) {

@@ -12,6 +12,8 @@ final class TilePlaces {
     private static final double ASPECT = 4 / 3.0;
     /** What a tile has above and below its picture, pixels. */
     private static final double DRESS = 56;
+    /** What a picture counts whose tile has no room for its figures. */
+    private static final double NARROW = 0.75;
     private static final double STRIP_PART = 0.24;
     private static final double LEAST_STRIP = 150;
     private static final double MOST_STRIP = 420;
@@ -38,7 +40,9 @@ final class TilePlaces {
         int columns = 1;
         double best = 0;
         for (int each = 1; each <= count; each++) {
-            double picture = pictureWidth(cell(width, each), cell(height, rows(count, each)));
+            double across = cell(width, each);
+            double picture = pictureWidth(across, cell(height, rows(count, each)))
+                    * (across < LiveTile.ROOM_PX ? NARROW : 1);
             if (picture > best) {
                 best = picture;
                 columns = each;

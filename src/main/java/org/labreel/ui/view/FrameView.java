@@ -60,6 +60,8 @@ public final class FrameView extends Region {
     public void show(Picture next) {
         if (picture.copy(next)) {
             relocate();
+            // At once: what lay over the frame before, or over none, must not lie over this one until the next pulse.
+            draw();
         }
         showDamage(next.damage());
         labels.damage().autosize();
@@ -98,6 +100,7 @@ public final class FrameView extends Region {
             pointing.setMap(map);
             marks.setMap(map);
             placed();
+            draw();
         }
         if (layer.setActive(newActive)) {
             hoverChanged();

@@ -3,6 +3,7 @@ package org.labreel.serve.cpl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -278,6 +279,17 @@ class CplServerTest {
                     .count() >= 2);
             heard.awaitStatus(status -> status.text().contains("has ended; waiting for the next one"));
             heard.await(() -> source.figures().recorded() > 10);
+        }
+    }
+
+    @Test
+    void frameThatIsBeingDrawnWhenThePauseBeginsStartsNoRecording() throws Exception {
+        SimulatedRecorder.Settings settings = new SimulatedRecorder.Settings(settings(PixelFormat.GRAY, 5, 1), 640, 480,
+                240, Duration.ofMillis(200), Duration.ofMinutes(5));
+        try (SimulatedRecorder recorder = SimulatedRecorder.start(vertx, settings);
+                FakePlayer player = new FakePlayer(URI.create(recorder.address()).getPort())) {
+            player.play().until(CplMessage.StoppedRecording.class);
+            assertThat(player.play().silent()).as("it pauses").isTrue();
         }
     }
 }

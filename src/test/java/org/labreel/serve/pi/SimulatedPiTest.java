@@ -138,7 +138,7 @@ class SimulatedPiTest {
                 .startsWith("2026-11-21").endsWith(".mp4");
         desk.send(new PiCommand.SaveRecording());
         assertThat(until(state -> state.saving() instanceof Saving.Failed).saving())
-                .isEqualTo(new Saving.Failed("There is no recording that was not saved."));
+                .isEqualTo(new Saving.Failed("Nothing was recorded since the last saving."));
     }
 
     @Test

@@ -24,6 +24,18 @@ class FrameBannerTest {
     }
 
     @Test
+    void whatTheSourceSaysOfTheSilenceIsTold() {
+        FeedStatus ended = new FeedStatus(FeedStatus.State.CONNECTED,
+                "Connected to cpl://bench:10000: the recording there has ended; waiting for the next one", 0);
+        assertThat(banner(ended, Duration.ofSeconds(4), Duration.ofSeconds(4))).contains(
+                "No frames for 4.0 s: the recording there has ended; waiting for the next one.");
+        FeedStatus records = new FeedStatus(FeedStatus.State.CONNECTED,
+                "Connected to cpl://bench:10000, which records 640x480 yuv420p, 30 frames/s", 0);
+        assertThat(banner(records, Duration.ofSeconds(4), Duration.ofSeconds(4)).orElseThrow())
+                .contains("Nothing else arrives either");
+    }
+
+    @Test
     void whatTheConnectionDoesIsSaidInItsOwnWords() {
         FeedStatus waiting = new FeedStatus(FeedStatus.State.WAITING, "Refused; trying again in 2 s", 3);
         assertThat(banner(waiting, Duration.ZERO, Duration.ZERO)).contains("Refused; trying again in 2 s");

@@ -89,7 +89,7 @@ abstract class LiveBench {
 
             @Override
             public void add(String address) {
-                connected(address);
+                connected(address + " beside");
             }
 
             @Override

@@ -131,6 +131,20 @@ class LiveViewTest extends LiveBench {
     }
 
     @Test
+    void enterAddsBesideAfterAddSourceAndConnectsAfterChange(FxRobot robot) {
+        TextField address = robot.lookup("#address").queryAs(TextField.class);
+        robot.type(KeyCode.A);
+        assertThat(address.isFocused()).isTrue();
+        robot.interact(() -> address.setText("pi://raspberry"));
+        robot.type(KeyCode.ENTER);
+        assertThat(connected.get()).isEqualTo("pi://raspberry beside");
+        robot.interact(view::changeSource);
+        robot.interact(() -> address.setText("ws://bench:7001"));
+        robot.clickOn(address).type(KeyCode.ENTER);
+        assertThat(connected.get()).isEqualTo("ws://bench:7001");
+    }
+
+    @Test
     void anAddressThatIsNoneIsRefusedInWords(FxRobot robot) {
         Button connect = robot.from(robot.lookup(".banner").queryAll()).lookup("Connect").queryButton();
         robot.clickOn(connect);

@@ -15,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ import org.testfx.framework.junit5.Start;
 /** The panel of a Pi camera, the real client behind it and the simulated camera behind that. */
 @ExtendWith(ApplicationExtension.class)
 class PiPanelTest {
+    private static final double COLUMN_PX = 306;
+
     private final Vertx vertx = Vertx.vertx();
     private final SimulatedPi camera = new SimulatedPi(vertx,
             new PiCameraServer.Settings(0, AllowedAddresses.THIS_COMPUTER), InstantSource.system(),
@@ -105,7 +108,7 @@ class PiPanelTest {
         robot.interact(robot.lookup("#save").queryAs(Button.class)::fire);
         until(() -> text(robot, "#saving").startsWith("Saved on the camera: 20"));
         robot.interact(robot.lookup("#save").queryAs(Button.class)::fire);
-        until(() -> text(robot, "#saving").equals("Not saved: There is no recording that was not saved."));
+        until(() -> text(robot, "#saving").equals("Not saved: Nothing was recorded since the last saving."));
     }
 
     @Test
@@ -121,6 +124,31 @@ class PiPanelTest {
         assertThat(desk.state().annotation().flatMap(each -> each.colour())).contains("red");
         desk.send(new PiCommand.StopRecording());
         until(() -> text(robot, "#piError").equals("Nothing is being recorded."));
+    }
+
+    @Test
+    void textAskedOfOneCameraIsNotShownForAnother(FxRobot robot) throws Exception {
+        until(() -> text(robot, "#piStatus").equals("standing by"));
+        TextField typed = robot.lookup("#annotationText").queryAs(TextField.class);
+        robot.interact(() -> typed.setText("Run 7"));
+        robot.interact(robot.from(robot.lookup("#annotation").queryAll()).lookup("Write").queryButton()::fire);
+        until(() -> desk.state().annotation().isPresent());
+        robot.interact(() -> panel.attach(Optional.of(new PiDesk())));
+        assertThat(typed.getText()).isEmpty();
+        robot.interact(() -> panel.attach(Optional.of(source.camera())));
+        assertThat(typed.getText()).isEqualTo("Run 7");
+        robot.interact(() -> {
+            typed.setText("Run 8, not yet written");
+            panel.attach(Optional.of(source.camera()));
+        });
+        assertThat(typed.getText()).as("selected anew").isEqualTo("Run 8, not yet written");
+    }
+
+    @Test
+    void allOfItFitsBesideTheFrame(FxRobot robot) throws Exception {
+        until(() -> text(robot, "#piStatus").equals("standing by"));
+        // The live page's column at its usual width, less its margins.
+        assertThat(robot.lookup("#card").queryAs(VBox.class).minWidth(-1)).isLessThanOrEqualTo(COLUMN_PX);
     }
 
     @Test

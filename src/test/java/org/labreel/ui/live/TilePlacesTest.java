@@ -25,6 +25,14 @@ class TilePlacesTest {
     }
 
     @Test
+    void fourStayASquareWhenTheHeadTakesAFewLinesOfTheirRoom() {
+        for (double height = 360; height < 700; height += 10) {
+            List<Rectangle2D> four = TilePlaces.of(4, OptionalInt.empty(), 862, height);
+            assertThat(four.get(2).getMinX()).as("862x%.0f", height).isZero();
+        }
+    }
+
+    @Test
     void whateverTheNumberAndTheRoomNoTileLeavesItOrCoversAnother() {
         Random random = new Random(7);
         for (int i = 0; i < 500; i++) {
