@@ -285,7 +285,7 @@ class CplServerTest {
     @Test
     void frameThatIsBeingDrawnWhenThePauseBeginsStartsNoRecording() throws Exception {
         SimulatedRecorder.Settings settings = new SimulatedRecorder.Settings(settings(PixelFormat.GRAY, 5, 1), 640, 480,
-                240, Duration.ofMillis(200), Duration.ofMinutes(5));
+                240, Duration.ofSeconds(1), Duration.ofSeconds(6));
         try (SimulatedRecorder recorder = SimulatedRecorder.start(vertx, settings);
                 FakePlayer player = new FakePlayer(URI.create(recorder.address()).getPort())) {
             player.play().until(CplMessage.StoppedRecording.class);
