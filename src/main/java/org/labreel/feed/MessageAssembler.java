@@ -12,6 +12,9 @@ import org.labreel.model.Bytes;
  * and goes on with the next message.
  */
 final class MessageAssembler {
+    /** A frame of a usual camera fits; what one larger message took is given back after it. */
+    private static final int KEPT_BYTES = 1 << 20;
+
     /** What becomes of the message that is coming in. */
     private enum Part {
         NONE, BINARY, TEXT, TOO_LONG
@@ -21,7 +24,7 @@ final class MessageAssembler {
     private final Consumer<Bytes> message;
     private final Runnable tooLong;
     private final Runnable text;
-    private final ByteArrayOutputStream fragments = new ByteArrayOutputStream(0);
+    private Fragments fragments = new Fragments();
     private Part part = Part.NONE;
 
     /**
@@ -64,7 +67,15 @@ final class MessageAssembler {
 
     private void begin(Part next) {
         fragments.reset();
+        if (fragments.reservedBytes() > KEPT_BYTES) {
+            fragments = new Fragments();
+        }
         part = next;
+    }
+
+    /** Memory taken for messages that come in fragments. */
+    int reservedBytes() {
+        return fragments.reservedBytes();
     }
 
     private void binary(byte[] bytes, boolean last) {
@@ -78,6 +89,17 @@ final class MessageAssembler {
             if (last) {
                 message.accept(Bytes.wrap(fragments.toByteArray()));
             }
+        }
+    }
+
+    /** Bytes of a message so far, and how many there is room for. */
+    private static final class Fragments extends ByteArrayOutputStream {
+        Fragments() {
+            super(0);
+        }
+
+        private int reservedBytes() {
+            return buf.length;
         }
     }
 }
