@@ -42,7 +42,9 @@ public record Loss(Cause cause, String source, Instant start, Instant end, long 
         /** Of no length, which no log can hold. */
         TRUNCATED("empty message"),
         /** Not to be decoded. */
-        UNREADABLE_MESSAGE("unreadable message");
+        UNREADABLE_MESSAGE("unreadable message"),
+        /** From the last record on, when the program ended without Stop. */
+        PROGRAM_ENDED("the program ended");
 
         private final String words;
 

@@ -6,7 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,21 +58,33 @@ final class Recovery {
     static Session recover(SessionFolder folder, Instant now) throws IOException {
         List<Segment> segments = new ArrayList<>();
         Set<String> known = new HashSet<>();
+        Set<String> recorded = UnknownEnd.recorded(folder.session());
         for (Segment segment : folder.session().segments()) {
             known.add(segment.file());
-            segments.add(segment.end().isPresent() ? segment : read(folder, segment));
+            if (segment.end().isPresent()) {
+                segments.add(segment);
+            } else if (!gone(folder.file(segment))) {
+                segments.add(read(folder, segment));
+            }
         }
         for (Path file : logs(folder.path())) {
             if (!known.contains(String.valueOf(file.getFileName()))) {
-                if (Files.size(file) == 0) {
-                    Files.delete(file);
-                    Files.deleteIfExists(Sidecar.beside(file));
-                } else {
+                if (!gone(file)) {
                     segments.add(read(folder, unlisted(folder.session(), file, now)));
                 }
             }
         }
-        return folder.update(session -> told(session.withSegments(segments), now));
+        return folder.update(session -> told(session.withSegments(segments), recorded, now));
+    }
+
+    /** Takes a file away into which nothing ever came, as a recorder does that ends in order. */
+    private static boolean gone(Path file) throws IOException {
+        boolean empty = Files.exists(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == 0;
+        if (empty) {
+            Files.delete(file);
+            Files.deleteIfExists(Sidecar.beside(file));
+        }
+        return empty;
     }
 
     private static List<Path> logs(Path folder) throws IOException {
@@ -119,13 +130,16 @@ final class Recovery {
                 .orElse(log.index().time(record));
     }
 
-    private static Session told(Session session, Instant now) {
+    /**
+     * @param recorded
+     *            addresses of the sources that were being recorded
+     */
+    private static Session told(Session session, Set<String> recorded, Instant now) {
         if (session.state() == Session.State.SCHEDULED) {
             return session.noting(now, ENDED + " when this was about to start; what was received then is kept.");
         }
         boolean started = session.state() == Session.State.STARTED;
-        Instant last = session.segments().stream().flatMap(segment -> segment.end().stream())
-                .max(Comparator.naturalOrder()).orElse(now);
+        Instant last = UnknownEnd.lastSign(session).orElse(now);
         boolean scheduled = !session.spans().isEmpty() && session.spans().getLast().ended().isEmpty()
                 && session.spans().getLast().cause() == Span.Cause.SCHEDULE
                 && session.plan().end().map(now::isBefore).orElse(true);
@@ -134,7 +148,8 @@ final class Recovery {
                 ? " while this was being recorded; what was received until "
                         + SessionWords.at(last) + " is kept."
                 : " while this was armed.");
-        return closed.withState(scheduled ? Session.State.SCHEDULED : Session.State.STOPPED).noting(now,
+        Instant until = scheduled ? session.plan().end().filter(now::isAfter).orElse(now) : last;
+        return (started ? UnknownEnd.entered(closed, recorded, until) : closed).withState(scheduled ? Session.State.SCHEDULED : Session.State.STOPPED).noting(now,
                 scheduled ? text + " Its schedule goes on." : text);
     }
 }

@@ -3,7 +3,9 @@ package org.labreel.session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.labreel.archive.SessionFolder;
 import org.labreel.codec.EventCodec;
 import org.labreel.feed.FeedClock;
@@ -34,7 +37,7 @@ import org.labreel.record.RecorderSettings;
 final class Lab implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-03-28T12:00:00Z");
 
-    final Path root;
+    Path root;
     final List<Camera> cameras = new ArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicLong steppedNanos = new AtomicLong();
@@ -58,6 +61,8 @@ final class Lab implements AutoCloseable {
         private final String address;
         private Optional<FeedListener> listener = Optional.empty();
         boolean down;
+        /** It sends nothing when time passes. */
+        boolean silent;
         int opened;
 
         Camera(String address) {
@@ -140,7 +145,7 @@ final class Lab implements AutoCloseable {
         long step = Math.max(Duration.ofMillis(100).toNanos(), time.toNanos() / 200);
         while (nanos.get() < until) {
             nanos.addAndGet(Math.min(step, until - nanos.get()));
-            cameras.forEach(Camera::frame);
+            cameras.stream().filter(camera -> !camera.silent).forEach(Camera::frame);
             engine.tick();
         }
     }
@@ -159,6 +164,18 @@ final class Lab implements AutoCloseable {
     void restart(Duration after) {
         nanos.addAndGet(after.toNanos());
         engine = open();
+    }
+
+    /** The same of one that records: it still holds its folders, so what lies there is opened as a copy. */
+    void restart(Duration after, Path copy) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(root.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        engine.close();
+        root = copy;
+        restart(after);
     }
 
     UUID plan(String name, Session.Plan plan) {

@@ -1,0 +1,116 @@
+package org.labreel.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.labreel.Patience;
+import org.labreel.log.LogReader;
+import org.labreel.model.Loss;
+import org.labreel.model.Segment;
+import org.labreel.model.Session;
+import org.labreel.model.Session.State;
+
+/** What a session of several cameras tells after its program was killed: all that is known, and where that ends. */
+class KilledRecordingTest {
+    @TempDir
+    private Path root;
+    @TempDir
+    private Path after;
+
+    @Test
+    void eachSourceHasAnEntryThatTellsFromWhenOnNothingIsKnown() throws Exception {
+        Lab lab = new Lab(root, 4);
+        lab.cameras.get(3).down = true;
+        UUID id = lab.plan("killed", lab.plan());
+        lab.change(id, State.STARTED);
+        lab.cameras.get(3).silent = true;
+        lab.pass(2);
+        lab.cameras.get(2).silent = true;
+        lab.pass(3);
+        Instant killed = lab.now();
+        awaitWritten(lab, id, List.of(50L, 50L, 20L));
+        lab.restart(Duration.ofHours(1), after);
+
+        Session session = lab.session(id);
+        assertThat(session.state()).isEqualTo(State.STOPPED);
+        assertThat(session.segments()).hasSize(3).allSatisfy(segment -> assertWhole(lab, id, segment));
+        for (Lab.Camera camera : lab.cameras) {
+            assertThat(ended(session, camera)).as(camera.address()).hasSize(1);
+        }
+        Loss there = ended(session, lab.cameras.getFirst()).getFirst();
+        assertThat(there.start()).isEqualTo(killed);
+        assertThat(there.end()).isEqualTo(killed);
+        assertThat(there.count()).isZero();
+        assertThat(there.detail()).contains("without Stop").contains("nothing is known after 2026-03-28 12:00:05 UTC");
+        Loss silent = ended(session, lab.cameras.get(2)).getFirst();
+        assertThat(silent.start()).isEqualTo(killed.minusSeconds(3));
+        assertThat(silent.end()).isEqualTo(killed);
+        Loss never = ended(session, lab.cameras.get(3)).getFirst();
+        assertThat(never.start()).isEqualTo(Lab.NOON);
+        assertThat(session.spans().getLast().ended()).contains(killed);
+        assertThat(lab.stored(id).losses()).isEqualTo(session.losses());
+        lab.close();
+    }
+
+    @Test
+    void aScheduledSessionThatGoesOnTellsOfTheWholeGap() throws Exception {
+        Lab lab = new Lab(root, 1);
+        UUID id = lab.plan("planned", lab.plan().withTimes(Optional.of(Lab.NOON),
+                Optional.of(Lab.NOON.plusSeconds(86_400))));
+        lab.change(id, State.SCHEDULED);
+        lab.pass(2);
+        Instant killed = lab.now();
+        awaitWritten(lab, id, List.of(1L));
+        lab.restart(Duration.ofMinutes(10), after);
+
+        Loss gap = ended(lab.session(id), lab.cameras.getFirst()).getFirst();
+        assertThat(gap.start()).isEqualTo(killed);
+        assertThat(gap.end()).isEqualTo(killed.plus(Duration.ofMinutes(10)));
+        lab.close();
+    }
+
+    @Test
+    void aSessionThatWasOnlyArmedHasNoSuchEntry() throws Exception {
+        Lab lab = new Lab(root, 1);
+        UUID id = lab.plan("armed", lab.plan());
+        lab.change(id, State.STANDBY);
+        lab.pass(1);
+        lab.restart(Duration.ofMinutes(10), after);
+        assertThat(lab.session(id).state()).isEqualTo(State.STOPPED);
+        assertThat(lab.session(id).losses()).isEmpty();
+        lab.close();
+    }
+
+    private static List<Loss> ended(Session session, Lab.Camera camera) {
+        return session.losses().stream().filter(loss -> loss.cause() == Loss.Cause.PROGRAM_ENDED
+                && loss.source().equals(camera.address())).toList();
+    }
+
+    private static void awaitWritten(Lab lab, UUID id, List<Long> frames) {
+        Patience.await(() -> {
+            List<CameraView> cameras = lab.engine().session(id).orElseThrow().cameras();
+            for (int i = 0; i < frames.size(); i++) {
+                if (cameras.get(i).frames() < frames.get(i)) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    private static void assertWhole(Lab lab, UUID id, Segment segment) throws Exception {
+        assertThat(segment.end()).isPresent();
+        assertThat(segment.received()).isEqualTo(segment.written() + segment.repeated() + segment.lost());
+        try (LogReader log = LogReader.open(lab.engine().folder(id).orElseThrow().resolve(segment.file()))) {
+            assertThat(log.index().damage()).isEmpty();
+            assertThat(log.index().frames()).isEqualTo((int) segment.frames());
+        }
+    }
+}
