@@ -64,6 +64,7 @@ final class Connection implements Line.Talk {
         socket.frameHandler(frame -> {
             if (attempts.current(attempt)) {
                 assembler.frame(frame);
+                answersRead(attempt, socket);
             }
         });
         socket.pongHandler(_ -> pongDue = false);
@@ -71,6 +72,13 @@ final class Connection implements Line.Talk {
         socket.closeHandler(_ -> lost(attempt, "was closed by the server"));
         socket.connect(options()).onComplete(open -> connected(attempt, socket, open),
                 cause -> lost(attempt, Words.failure(cause)));
+    }
+
+    /** Pings are answered: a server that sends them without end must also read the answers. */
+    private void answersRead(long attempt, ClientWebSocket socket) {
+        if (connected.isPresent() && socket.writeQueueFull()) {
+            lost(attempt, "was given up: the server asks and does not read the answers");
+        }
     }
 
     private WebSocketConnectOptions options() {

@@ -61,7 +61,7 @@ final class FeedServer implements AutoCloseable {
         ConnectionGate gate = new ConnectionGate(vertx);
         this.server = gate.watch(vertx.createHttpServer(ServerLimits.options()))
                 .webSocketHandshakeHandler(handshake -> {
-                    gate.asked(handshake.remoteAddress());
+                    gate.upgraded(handshake.remoteAddress());
                     if (!settings.access().admits(handshake.headers(), handshake.query())) {
                         handshake.reject(403);
                     } else if (clients.size() >= MAX_CLIENTS) {

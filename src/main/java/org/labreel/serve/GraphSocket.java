@@ -50,6 +50,16 @@ final class GraphSocket {
             }
         });
         socket.textMessageHandler(this::heard);
+        socket.drainHandler(_ -> {
+            socket.resume();
+            readers.values().forEach(Reader::goOn);
+        });
+        // All that is asked, pings too, is answered: one that never reads the answers is not read either.
+        socket.frameHandler(_ -> {
+            if (socket.writeQueueFull()) {
+                socket.pause();
+            }
+        });
         socket.closeHandler(_ -> end());
         socket.exceptionHandler(_ -> socket.close());
     }
@@ -175,7 +185,6 @@ final class GraphSocket {
                     more();
                 } else {
                     held = true;
-                    socket.drainHandler(_ -> readers.values().forEach(Reader::goOn));
                 }
             });
         }

@@ -29,7 +29,9 @@ final class JsonRpcServer implements AutoCloseable {
         this.methods = methods;
         ConnectionGate gate = new ConnectionGate(vertx);
         this.server = gate.watch(vertx.createHttpServer(ServerLimits.options())).requestHandler(request -> {
-            gate.asked(request.remoteAddress());
+            if (!gate.asked(request)) {
+                return;
+            }
             if (preflight(access, request)) {
                 request.response().setStatusCode(204).end();
             } else if (access.admits(request.headers(), request.query())) {

@@ -5,6 +5,7 @@ import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.labreel.feed.HangUp;
 
 /**
  * What one client has yet to get. A client that reads slowly loses frames first, then its oldest readings; others do
@@ -35,7 +36,16 @@ final class Outbox {
         this.moved = since;
         this.report = new FeedClient(name, since, 0, 0, 0, 0);
         client.setWriteQueueMaxSize(MAX_UNSENT_BYTES);
-        client.drainHandler(_ -> drain());
+        client.drainHandler(_ -> {
+            client.resume();
+            drain();
+        });
+        // Each ping is answered: one that never reads the answers is not read either.
+        client.frameHandler(_ -> {
+            if (client.writeQueueFull()) {
+                client.pause();
+            }
+        });
     }
 
     /** A client that just left gets nothing more. */

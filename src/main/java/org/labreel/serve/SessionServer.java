@@ -112,7 +112,9 @@ public final class SessionServer implements AutoCloseable {
     }
 
     private void route(HttpServerRequest request) {
-        gate.asked(request.remoteAddress());
+        if (!gate.asked(request)) {
+            return;
+        }
         if (!ServerLimits.admits(settings.origins(), request.getHeader("origin"))) {
             request.response().setStatusCode(403).end("This page may not call Labreel.\n");
         } else if (!PATHS.contains(request.path()) || !request.method().equals(HttpMethod.POST)) {
@@ -179,7 +181,7 @@ public final class SessionServer implements AutoCloseable {
     }
 
     private void handshake(ServerWebSocketHandshake handshake) {
-        gate.asked(handshake.remoteAddress());
+        gate.upgraded(handshake.remoteAddress());
         boolean admitted = ServerLimits.admits(settings.origins(), handshake.headers().get("origin"))
                 && PATHS.contains(String.valueOf(handshake.path()));
         if (admitted) {

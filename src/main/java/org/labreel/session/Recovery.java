@@ -149,7 +149,8 @@ final class Recovery {
                         + SessionWords.at(last) + " is kept."
                 : " while this was armed.");
         Instant until = scheduled ? session.plan().end().filter(now::isAfter).orElse(now) : last;
-        return (started ? UnknownEnd.entered(closed, recorded, until) : closed).withState(scheduled ? Session.State.SCHEDULED : Session.State.STOPPED).noting(now,
-                scheduled ? text + " Its schedule goes on." : text);
+        return (started ? UnknownEnd.entered(closed, recorded, until) : closed)
+                .withState(scheduled ? Session.State.SCHEDULED : Session.State.STOPPED).noting(now,
+                        scheduled ? text + " Its schedule goes on." : text);
     }
 }

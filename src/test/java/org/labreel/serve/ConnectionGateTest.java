@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Those who come in crowds, and those who never say what they want. */
 class ConnectionGateTest {
     private static final String REQUEST = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+    private static final String LARGE = "x".repeat(100_000);
 
     private final Vertx vertx = Vertx.vertx();
     private final List<RawPeer> peers = new ArrayList<>();
@@ -30,10 +31,11 @@ class ConnectionGateTest {
 
     private URI serving(ConnectionGate gate) throws Exception {
         HttpServer server = gate.watch(vertx.createHttpServer(ServerLimits.options())).requestHandler(request -> {
-            gate.asked(request.remoteAddress());
-            request.response().end("here");
+            if (gate.asked(request)) {
+                request.endHandler(_ -> request.response().end("/large".equals(request.path()) ? LARGE : "here"));
+            }
         }).webSocketHandshakeHandler(handshake -> {
-            gate.asked(handshake.remoteAddress());
+            gate.upgraded(handshake.remoteAddress());
             handshake.accept();
         }).webSocketHandler(socket -> socket.textMessageHandler(socket::writeTextMessage));
         server.listen(0, ServerLimits.LOOPBACK).toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
@@ -87,12 +89,27 @@ class ConnectionGateTest {
     @Test
     void requestThatDripsInIsNotWaitedFor() throws Exception {
         URI address = serving(new ConnectionGate(vertx, 10, 300));
-        RawPeer slow = peer(address);
+        assertLeft(peer(address), "GET / HTTP/1.1\r\nX: ", "a");
+    }
+
+    @Test
+    void bodyThatDripsInIsNotWaitedFor() throws Exception {
+        URI address = serving(new ConnectionGate(vertx, 10, 300));
+        assertLeft(peer(address), "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 200000000\r\n\r\n", "a");
+    }
+
+    @Test
+    void whoAsksAndNeverReadsTheAnswersIsLeft() throws Exception {
+        URI address = serving(new ConnectionGate(vertx, 10, 60_000));
+        assertLeft(peer(address), "", "GET /large HTTP/1.1\r\nHost: x\r\n\r\n");
+    }
+
+    private static void assertLeft(RawPeer peer, String first, String again) throws IOException {
         long began = System.nanoTime();
         boolean open = true;
         for (int i = 0; open && System.nanoTime() - began < TimeUnit.SECONDS.toNanos(20); i++) {
             try {
-                slow.write(i == 0 ? "GET / HTTP/1.1\r\nX: " : "a");
+                peer.write(i == 0 ? first : again);
             } catch (SocketException e) {
                 open = false;
             }

@@ -94,7 +94,7 @@ class KilledRecordingTest {
     }
 
     private static void awaitWritten(Lab lab, UUID id, List<Long> frames) {
-        Patience.await(() -> {
+        Patience.until(() -> {
             List<CameraView> cameras = lab.engine().session(id).orElseThrow().cameras();
             for (int i = 0; i < frames.size(); i++) {
                 if (cameras.get(i).frames() < frames.get(i)) {

@@ -13,6 +13,7 @@ import org.labreel.feed.Attempts;
 import org.labreel.feed.FeedClock;
 import org.labreel.feed.FeedLimits;
 import org.labreel.feed.FeedStatus;
+import org.labreel.feed.HangUp;
 import org.labreel.feed.Line;
 import org.labreel.feed.Words;
 import org.labreel.model.Arrival;
@@ -21,6 +22,9 @@ import org.labreel.model.Loss;
 
 /** Keeps one player connected to its recorder. Confined to one event loop. */
 final class CplConnection implements Line.Talk {
+    /** A word to the recorder has some thirty bytes. */
+    private static final int MAX_UNSENT_BYTES = 64 << 10;
+
     private final NetClient client;
     private final CplAddress address;
     private final FeedLimits limits;
@@ -60,7 +64,8 @@ final class CplConnection implements Line.Talk {
             return;
         }
         socket = Optional.of(open);
-        CplDialogue talk = new CplDialogue(limits, message -> say(open, message), this::status);
+        open.setWriteQueueMaxSize(MAX_UNSENT_BYTES);
+        CplDialogue talk = new CplDialogue(limits, message -> say(attempt, open, message), this::status);
         dialogue = Optional.of(talk);
         CplSplitter splitter = new CplSplitter(CplSplitter.MAX_TEXT_BYTES, limits.maxMessageBytes(),
                 frame -> received(talk, frame));
@@ -102,7 +107,7 @@ final class CplConnection implements Line.Talk {
                 }
                 case CplMessage.Image image -> {
                     watch.message(now).forEach(maker::loss);
-                    maker.frame(image, now);
+                    maker.frame(image, frame.text().length() + frame.binary().length(), now);
                 }
                 case CplMessage.StoppedRecording _ -> tally.ended();
                 case CplMessage.StartedRecording _,CplMessage.StartedPlaying _,CplMessage.StoppedPlaying _,CplMessage.Failure _,CplMessage.Unknown _ ->
@@ -128,8 +133,13 @@ final class CplConnection implements Line.Talk {
         talk.look(now.monotonicNanos()).ifPresent(why -> lost(attempt, why));
     }
 
-    private void say(NetSocket to, CplMessage message) {
-        Future<Void> _ = to.write(Buffer.buffer(CplCodec.encode(message).toArray()));
+    /** A recorder that makes a player answer again and again must also read the answers. */
+    private void say(long attempt, NetSocket to, CplMessage message) {
+        if (to.writeQueueFull()) {
+            lost(attempt, "was given up: the recorder asks and does not read the answers");
+        } else {
+            Future<Void> _ = to.write(Buffer.buffer(CplCodec.encode(message).toArray()));
+        }
     }
 
     private void status(String text) {
@@ -147,7 +157,7 @@ final class CplConnection implements Line.Talk {
     }
 
     private void hangUp() {
-        socket.ifPresent(NetSocket::close);
+        socket.ifPresent(HangUp::politely);
         socket = Optional.empty();
         dialogue = Optional.empty();
     }

@@ -84,8 +84,11 @@ final class FrameMaker implements AutoCloseable {
         });
     }
 
-    void frame(CplMessage.Image image, Arrival at) {
-        int bytes = image.pixels().length();
+    /**
+     * @param bytes
+     *            of the message, its text included, which may be larger than the pixels
+     */
+    void frame(CplMessage.Image image, int bytes, Arrival at) {
         boolean tooMany = waiting.get() >= mostWaiting;
         boolean tooLarge = waiting.get() > 0 && waitingBytes.get() + bytes > MOST_WAITING_BYTES;
         if (tooMany || tooLarge) {

@@ -27,13 +27,16 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlReader {
     static final int MAX_DEPTH = 16;
     static final int MAX_VALUES = 10_000;
+    /** As many as a message can hold without an alias. */
+    static final int MAX_CHARACTERS = CplSplitter.MAX_TEXT_BYTES;
 
     private final Iterator<Event> events;
     private final Map<Anchor, Known> anchors = new HashMap<>();
     private int values;
+    private int characters;
 
-    /** What an anchor stands for, and how many values that is. */
-    private record Known(Yaml value, int count) {
+    /** What an anchor stands for, and how many values and characters of text that is. */
+    private record Known(Yaml value, int count, int characters) {
     }
 
     private YamlReader(String text) {
@@ -83,13 +86,15 @@ final class YamlReader {
     }
 
     private Yaml value(Event event, int depth) throws MalformedCplException {
-        count(1);
+        count(1, event instanceof ScalarEvent scalar ? scalar.getValue().length() : 0);
         int before = values;
+        int textBefore = characters;
         return switch (event) {
             case AliasEvent alias -> known(alias.getAlias());
-            case ScalarEvent scalar -> kept(scalar.getAnchor(), YamlScalar.of(scalar), before);
-            case SequenceStartEvent start -> kept(opened(start, depth), sequence(depth + 1), before);
-            case MappingStartEvent start -> kept(opened(start, depth), mapping(depth + 1), before);
+            case ScalarEvent scalar ->
+                kept(scalar.getAnchor(), YamlScalar.of(scalar), before, characters - scalar.getValue().length());
+            case SequenceStartEvent start -> kept(opened(start, depth), sequence(depth + 1), before, textBefore);
+            case MappingStartEvent start -> kept(opened(start, depth), mapping(depth + 1), before, textBefore);
             default -> throw new MalformedCplException("the YAML ends in the middle of a value");
         };
     }
@@ -99,12 +104,13 @@ final class YamlReader {
         if (known == null) {
             throw new MalformedCplException("the YAML refers to a value that is not whole: *" + alias.getValue());
         }
-        count(known.count());
+        count(known.count(), known.characters());
         return known.value();
     }
 
-    private Yaml kept(Optional<Anchor> anchor, Yaml value, int before) {
-        anchor.ifPresent(name -> anchors.put(name, new Known(value, values - before)));
+    private Yaml kept(Optional<Anchor> anchor, Yaml value, int before, int textBefore) {
+        anchor.ifPresent(
+                name -> anchors.put(name, new Known(value, values - before, characters - textBefore)));
         return value;
     }
 
@@ -144,10 +150,14 @@ final class YamlReader {
         return new Yaml.Mapping(entries);
     }
 
-    private void count(int more) throws MalformedCplException {
+    private void count(int more, int moreCharacters) throws MalformedCplException {
         values += more;
+        characters += moreCharacters;
         if (values > MAX_VALUES) {
             throw new MalformedCplException("the YAML unfolds to more than " + MAX_VALUES + " values");
+        }
+        if (characters > MAX_CHARACTERS) {
+            throw new MalformedCplException("the YAML unfolds to more than " + MAX_CHARACTERS + " characters");
         }
     }
 }

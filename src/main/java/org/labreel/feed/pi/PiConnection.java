@@ -15,6 +15,7 @@ import org.labreel.feed.FeedClock;
 import org.labreel.feed.FeedLimits;
 import org.labreel.feed.FeedListener;
 import org.labreel.feed.FeedStatus;
+import org.labreel.feed.HangUp;
 import org.labreel.feed.Line;
 import org.labreel.feed.Words;
 import org.labreel.model.Arrival;
@@ -187,7 +188,7 @@ final class PiConnection implements Line.Talk {
         }
         probe.ifPresent(PiProbe::close);
         probe = Optional.empty();
-        socket.ifPresent(NetSocket::close);
+        socket.ifPresent(HangUp::politely);
         socket = Optional.empty();
         lastStatus = "";
     }

@@ -25,6 +25,8 @@ public final class PiFinder implements Discovery {
     public static final String KIND = "Pi camera";
 
     private static final int MOST = 256;
+    /** A computer serves some cameras on ports of their own; one that names hundreds is no camera. */
+    private static final int MOST_OF_A_HOST = 16;
     private static final int LONGEST_NAME = 64;
 
     private final PiDatagrams datagrams;
@@ -36,6 +38,7 @@ public final class PiFinder implements Discovery {
     private Optional<ScheduledExecutorService> timer = Optional.empty();
     private String told = "";
     private boolean joined;
+    private boolean crowded;
     private boolean closed;
 
     /**
@@ -75,11 +78,15 @@ public final class PiFinder implements Discovery {
     }
 
     private void round() {
-        String trouble = ask().or(datagrams::trouble).orElse("");
+        Optional<String> failed = ask().or(datagrams::trouble);
         synchronized (this) {
             if (closed) {
                 return;
             }
+            String trouble = failed.orElse(crowded
+                    ? "More than " + MOST + " cameras answer; further ones are not listed. Type their address."
+                    : "");
+            crowded = false;
             if (!trouble.equals(told)) {
                 told = trouble;
                 listener.ifPresent(each -> each.trouble(trouble));
@@ -130,8 +137,8 @@ public final class PiFinder implements Discovery {
         }
         try {
             String address = new PiAddress(host(from.getAddress()), cameraPort(message)).toString();
-            if (seenNanos.containsKey(address) || seenNanos.size() < MOST) {
-                String name = name(message);
+            String name = name(message);
+            if (seenNanos.containsKey(address) || place(host(from.getAddress()))) {
                 seenNanos.put(address, clock.monotonicNanos().getAsLong());
                 listener.ifPresent(
                         each -> each.found(new FoundSource(name, address, KIND, clock.wall().instant())));
@@ -139,6 +146,14 @@ public final class PiFinder implements Discovery {
         } catch (MalformedMessageException _) {
             // It names no host; whatever sent it is no camera.
         }
+    }
+
+    /** Whether there is a place for one more of this host. */
+    private boolean place(String host) {
+        crowded |= seenNanos.size() >= MOST;
+        long ofHost = seenNanos.keySet().stream().filter(each -> each.startsWith(PiAddress.SCHEME + host + ":"))
+                .count();
+        return seenNanos.size() < MOST && ofHost < MOST_OF_A_HOST;
     }
 
     /** A camera of this computer answers from each of its addresses, and is one all the same. */

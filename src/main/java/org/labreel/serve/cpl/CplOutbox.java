@@ -6,7 +6,7 @@ import io.vertx.core.net.NetSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalLong;
-import org.labreel.serve.HangUp;
+import org.labreel.feed.HangUp;
 
 /**
  * What one player has yet to get, in order. Images are bounded, what goes beyond is left out and counted; words are

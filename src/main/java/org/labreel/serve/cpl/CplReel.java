@@ -58,7 +58,7 @@ final class CplReel implements AutoCloseable {
                 begins(size, time);
             }
             count++;
-            double t = Duration.between(zero, time).toNanos() / 1e9;
+            double t = seconds(zero, time);
             if (count % ENOUGH == 0) {
                 refine(size, time);
             }
@@ -82,13 +82,19 @@ final class CplReel implements AutoCloseable {
 
     /** Who asks from now on is told the rate of the last frames, to a hundredth. */
     private void refine(PictureSize size, Instant time) {
-        double seconds = Duration.between(mark, time).toNanos() / 1e9;
+        double seconds = seconds(mark, time);
         if (seconds > 0) {
             rate = Math.rint(ENOUGH / seconds * 100) / 100;
             room.refined(started(size, rate));
             tally.refined(started(size, rate));
         }
         mark = time;
+    }
+
+    /** However far apart they are: stamps are the source's own, and can be of any year. */
+    private static double seconds(Instant from, Instant to) {
+        Duration between = Duration.between(from, to);
+        return between.getSeconds() + between.getNano() / 1e9;
     }
 
     private static Instant arrived(Arrival arrival) {

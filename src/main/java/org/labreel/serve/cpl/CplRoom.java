@@ -146,12 +146,15 @@ final class CplRoom implements AutoCloseable {
         onContext(seat -> seat.image(buffer, () -> tally.skippedHere(1)), this::count);
     }
 
-    /** Who takes nothing loses the place. */
+    /** Who takes nothing loses the place, and who wants nothing to those who wait for it. */
     private void lookForStuck() {
         long now = System.nanoTime();
+        long patience = TimeUnit.SECONDS.toNanos(settings.timeoutSeconds());
         for (CplSeat each : List.copyOf(seats.values())) {
-            if (each.stuckNanos(now) > TimeUnit.SECONDS.toNanos(settings.timeoutSeconds())) {
+            if (each.stuckNanos(now) > patience) {
                 each.letGo("nothing was read for " + settings.timeoutSeconds() + " s");
+            } else if (!line.isEmpty() && each.idleNanos(now) > patience) {
+                each.letGo("no frames were asked for in " + settings.timeoutSeconds() + " s, and others wait");
             }
         }
     }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import java.util.Optional;
+import org.labreel.feed.HangUp;
 import org.labreel.feed.cpl.CplCodec;
 import org.labreel.feed.cpl.CplFrame;
 import org.labreel.feed.cpl.CplMessage;
@@ -30,6 +31,7 @@ final class CplSeat {
     private Optional<CplMessage.StartedRecording> recording;
     private boolean playing;
     private boolean left;
+    private long idleSinceNanos = System.nanoTime();
 
     /**
      * @param recording
@@ -54,7 +56,7 @@ final class CplSeat {
         } catch (MalformedCplException e) {
             say(new CplMessage.Failure(String.valueOf(e.getMessage()), ""));
             leave();
-            Future<Void> _ = socket.close();
+            HangUp.politely(socket);
         }
     }
 
@@ -88,6 +90,7 @@ final class CplSeat {
 
     private void setPlaying(boolean now) {
         playing = now;
+        idleSinceNanos = System.nanoTime();
         changed.run();
     }
 
@@ -133,6 +136,11 @@ final class CplSeat {
     /** How long what waits for it has been waiting without any of it being taken. */
     long stuckNanos(long nowNanos) {
         return outbox.stuckNanos(nowNanos);
+    }
+
+    /** How long it has wanted no frames. */
+    long idleNanos(long nowNanos) {
+        return playing ? 0 : nowNanos - idleSinceNanos;
     }
 
     void letGo(String why) {

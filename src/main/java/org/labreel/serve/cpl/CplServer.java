@@ -121,10 +121,13 @@ public final class CplServer implements AutoCloseable {
             }
             waiting.incrementAndGet();
             then(() -> {
-                if (!reel.take(message)) {
-                    tally.skippedHere(1);
+                boolean shown = false;
+                try {
+                    shown = reel.take(message);
+                } finally {
+                    waiting.decrementAndGet();
+                    tally.skippedHere(shown ? 0 : 1);
                 }
-                waiting.decrementAndGet();
             });
         }
 

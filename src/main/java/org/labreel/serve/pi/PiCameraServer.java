@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.labreel.feed.HangUp;
 import org.labreel.feed.pi.MalformedMessageException;
 import org.labreel.feed.pi.PiAssembler;
 import org.labreel.feed.pi.PiCodec;
@@ -137,7 +138,7 @@ public final class PiCameraServer implements AutoCloseable {
             assembler.take(bytes.getBytes());
         } catch (MalformedMessageException e) {
             LOG.info("{} was sent away: {}", client.remoteAddress(), e.getMessage());
-            client.close();
+            HangUp.on(client);
         }
     }
 

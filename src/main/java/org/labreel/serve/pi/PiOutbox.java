@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.labreel.serve.HangUp;
+import org.labreel.feed.HangUp;
 
 /**
  * What one client has yet to get: of each kind of signal the newest, and the newest frame. So it is bounded however

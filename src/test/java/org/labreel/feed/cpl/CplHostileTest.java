@@ -37,6 +37,12 @@ class CplHostileTest {
     }
 
     @Test
+    void aliasesOfOneLongTextAreRefusedBeforeTheyAreWrittenOut() {
+        refused("[&a " + "x".repeat(500_000) + ", *a, *a, *a]", "unfolds to more than 1048576 characters");
+        refused("- &a [" + "x".repeat(100_000) + "]\n" + "- *a\n".repeat(5000), "unfolds to more than");
+    }
+
+    @Test
     void aliasOfItselfIsRefused() {
         refused("&a [x, *a]", "not whole");
         refused("[x, *nowhere]", "not whole");

@@ -72,7 +72,11 @@ final class FakePlayer implements AutoCloseable {
 
     /** Whether nothing comes for a moment. */
     boolean silent() throws IOException {
-        socket.setSoTimeout(150);
+        return silentFor(150);
+    }
+
+    boolean silentFor(int millis) throws IOException {
+        socket.setSoTimeout(millis);
         try {
             return in.read() == -2;
         } catch (java.net.SocketTimeoutException e) {
