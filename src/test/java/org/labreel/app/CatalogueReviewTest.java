@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -78,8 +77,9 @@ class CatalogueReviewTest {
         browser = new BrowserView(services, _ -> {
         });
         Scene scene = new Scene(new StackPane(browser.root()), 980, 860);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+        // As in the window: the page is asked before the control that has the focus.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (KeyRoute.toPage(event.getTarget(), event.getCode())) {
                 browser.keyPressed(event);
             }
         });

@@ -152,7 +152,7 @@ public final class BrowserView
                 dismiss();
                 event.consume();
             }
-        } else {
+        } else if (!catalogue.takes(event)) {
             lookKeys.pressed(event);
             if (!event.isConsumed()) {
                 keys.pressed(event);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -170,8 +171,18 @@ final class CatalogueRows {
         Instant when = segment.map(Segment::start).orElse(entry.modified());
         StringBuilder text = new StringBuilder(TimeText.minute(when, zone));
         segment.flatMap(each -> each.end().map(end -> Duration.between(each.start(), end)))
-                .ifPresent(span -> text.append(" · ").append(TimeText.span(span)));
+                .ifPresent(span -> text.append(" · ").append(span(span)));
         return text.toString();
+    }
+
+    /** Short enough to stand behind a date in a narrow list. */
+    private static String span(Duration span) {
+        if (span.toMinutes() < 1) {
+            return TimeText.span(span);
+        }
+        return span.toHours() < 1
+                ? String.format(Locale.ROOT, "%d:%02d min", span.toMinutes(), span.toSecondsPart())
+                : String.format(Locale.ROOT, "%d:%02d h", span.toHours(), span.toMinutesPart());
     }
 
     private static String marks(Session session, Optional<Segment> segment) {

@@ -170,12 +170,21 @@ final class CatalogueView {
         }
     }
 
+    /** Whether a key that the page knows too means something else in the list, which has the focus. */
+    boolean takes(KeyEvent event) {
+        return list.isFocused() && isUndo(event);
+    }
+
+    private boolean isUndo(KeyEvent event) {
+        return event.getCode() == KeyCode.Z && event.isShortcutDown() && !event.isShiftDown()
+                && !desk.undoName().isEmpty();
+    }
+
     private void pressed(KeyEvent event) {
         if (list.getEditingIndex() >= 0) {
             return;
         }
-        boolean undo = event.getCode() == KeyCode.Z && event.isShortcutDown() && !desk.undoName().isEmpty();
-        if (undo) {
+        if (isUndo(event)) {
             desk.undo();
         } else if (event.getCode() == KeyCode.ENTER) {
             openSelected();

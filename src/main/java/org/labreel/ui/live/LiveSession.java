@@ -45,16 +45,30 @@ final class LiveSession {
         return folder().map(SessionFolder::session);
     }
 
-    /** Makes it, or enters what has come to the live page since. Waits for the disk. */
+    /**
+     * Makes it, or enters what has come to the live page since. Where its folder is gone (deleted here or in another
+     * window) or another program records into it, there is a new one: a press of Record records. Waits for the disk.
+     */
     SessionFolder open() throws IOException {
         SessionFolder into = folder;
-        if (into == null) {
+        if (into == null || !isOurs(into)) {
             into = SessionFolder.create(root.get(), plan.apply(clock.instant()));
             folder = into;
         } else {
             enterSources(into);
         }
         return into;
+    }
+
+    private static boolean isOurs(SessionFolder into) {
+        try {
+            into.claim();
+            into.release();
+            return true;
+        } catch (IOException e) {
+            LOG.info("a new session is begun: {}", e.toString());
+            return false;
+        }
     }
 
     private void enterSources(SessionFolder into) throws IOException {

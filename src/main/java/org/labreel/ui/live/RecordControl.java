@@ -165,10 +165,14 @@ public final class RecordControl {
             return CompletableFuture.failedFuture(new IllegalStateException("the recorder is busy: " + phase));
         }
         enter(Phase.STARTING);
+        Optional<SessionFolder> before = session.folder();
         return ask(() -> {
             SessionFolder into = session.open();
             return new Begun(into.path(), recorders.start(into).orThrow().failures());
-        }, Phase.RECORDING, Phase.IDLE);
+        }, Phase.RECORDING, Phase.IDLE).thenApply(begun -> {
+            markers = before.equals(session.folder()) ? markers : 0;
+            return begun;
+        });
     }
 
     /** Ends the segments. Completes on the JavaFX thread with what was saved; empty when nothing was being recorded. */

@@ -57,7 +57,7 @@ class CatalogueRowsTest {
                 .withMarkers(List.of(new Marker(UUID.randomUUID(), segment.start().plusSeconds(1), "x", "#ffb300"))));
         LogRow row = rows("").stream().filter(LogRow.class::isInstance).map(LogRow.class::cast).findFirst()
                 .orElseThrow();
-        assertThat(row.detail()).isEqualTo("2026-11-20 09:30 · 5 min 00 s");
+        assertThat(row.detail()).isEqualTo("2026-11-20 09:30 · 5:00 min");
         assertThat(row.remark()).isEqualTo("1.0 kB · 90 frames");
         assertThat(row.marks()).isEqualTo("1 marker");
         assertThat(row.losses()).isEqualTo("3 lost");

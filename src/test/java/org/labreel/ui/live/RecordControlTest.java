@@ -47,6 +47,37 @@ class RecordControlTest {
     }
 
     @Test
+    void pressAfterTheSessionWasDeletedBeginsANewOne() throws Exception {
+        Path folder = control.start().join().folder();
+        assertThat(control.mark(MarkerColour.RED)).isPresent();
+        control.stop().join();
+        Path trash = Files.createDirectory(root.resolve(".trash")).resolve("old");
+        Files.move(folder, trash);
+
+        Path next = control.start().join().folder();
+
+        assertThat(control.markers()).isZero();
+        assertThat(control.stop().join().getFirst().file()).exists().hasParent(next);
+        assertThat(SessionFolder.open(next).session().segments()).hasSize(1);
+        assertThat(SessionFolder.open(trash).session().segments()).hasSize(1);
+    }
+
+    @Test
+    void pressWhileAnotherProgramRecordsIntoTheSessionBeginsANewOne() throws Exception {
+        Path folder = control.start().join().folder();
+        control.stop().join();
+        SessionFolder other = SessionFolder.open(folder);
+        other.claim();
+        try {
+            Path next = control.start().join().folder();
+            assertThat(next).isNotEqualTo(folder);
+            assertThat(control.stop().join().getFirst().file()).exists().hasParent(next);
+        } finally {
+            other.release();
+        }
+    }
+
+    @Test
     void phasesAreTold() {
         List<RecordControl.Phase> phases = new ArrayList<>();
         control.onChange(() -> phases.add(control.phase()));
