@@ -67,11 +67,11 @@ class KilledRecordingTest {
         lab.change(id, State.SCHEDULED);
         lab.pass(2);
         Instant killed = lab.now();
-        awaitWritten(lab, id, List.of(1L));
+        awaitWritten(lab, id, List.of(5L));
         lab.restart(Duration.ofMinutes(10), after);
 
         Loss gap = ended(lab.session(id), lab.cameras.getFirst()).getFirst();
-        assertThat(gap.start()).isEqualTo(killed);
+        assertThat(gap.start()).isEqualTo(lab.session(id).segments().getFirst().end().orElseThrow());
         assertThat(gap.end()).isEqualTo(killed.plus(Duration.ofMinutes(10)));
         lab.close();
     }
