@@ -29,9 +29,9 @@ final class UnknownEnd {
         session.segments().stream().filter(segment -> segment.end().isEmpty()).map(Segment::source)
                 .forEach(sources::add);
         openSpan(session).ifPresent(span -> {
-            List<UUID> begun = span.parts().stream().filter(part -> part.started().isPresent())
-                    .map(Span.Part::camera).toList();
-            session.cameras().stream().filter(camera -> begun.contains(camera.id())).map(Session.Camera::address)
+            // Also those that were not connected: they would have been recorded from when they came.
+            List<UUID> parts = span.parts().stream().map(Span.Part::camera).toList();
+            session.cameras().stream().filter(camera -> parts.contains(camera.id())).map(Session.Camera::address)
                     .forEach(sources::add);
         });
         return sources;
@@ -70,10 +70,13 @@ final class UnknownEnd {
     private static Loss entry(Session session, String source, Instant until) {
         Instant begun = session.spans().stream().reduce((_, last) -> last).map(Span::requested)
                 .orElse(session.created());
-        Instant last = signs(session.losses().stream().filter(loss -> loss.source().equals(source)),
+        Optional<Instant> sign = signs(session.losses().stream().filter(loss -> loss.source().equals(source)),
                 session.segments().stream().filter(segment -> segment.source().equals(source)))
-                .filter(at -> !at.isBefore(begun)).orElse(begun);
+                .filter(at -> !at.isBefore(begun));
+        Instant last = sign.orElse(begun);
         return new Loss(Loss.Cause.PROGRAM_ENDED, source, last, until.isBefore(last) ? last : until, 0,
-                "recording ended without Stop; nothing is known after " + SessionWords.at(last));
+                "recording ended without Stop; " + (sign.isPresent()
+                        ? "nothing is known after " + SessionWords.at(last)
+                        : "nothing had come of this source"));
     }
 }

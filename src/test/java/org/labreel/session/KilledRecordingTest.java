@@ -54,6 +54,7 @@ class KilledRecordingTest {
         assertThat(silent.end()).isEqualTo(killed);
         Loss never = ended(session, lab.cameras.get(3)).getFirst();
         assertThat(never.start()).isEqualTo(Lab.NOON);
+        assertThat(never.detail()).contains("nothing had come of this source");
         assertThat(session.spans().getLast().ended()).contains(killed);
         assertThat(lab.stored(id).losses()).isEqualTo(session.losses());
         lab.close();

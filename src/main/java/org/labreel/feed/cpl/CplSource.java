@@ -15,6 +15,9 @@ import org.labreel.feed.Source;
  * recorder.
  */
 public final class CplSource implements Source, CplPlayer {
+    /** A player says little: what a recorder does not read must not gather here. */
+    private static final int SEND_BUFFER_BYTES = 64 << 10;
+
     private final Vertx vertx;
     private final CplAddress address;
     private final FeedLimits limits;
@@ -67,7 +70,7 @@ public final class CplSource implements Source, CplPlayer {
 
     private Line.Talk dial(FeedListener listener) {
         NetClientOptions options = new NetClientOptions().setConnectTimeout((int) limits.connect().toMillis())
-                .setTcpKeepAlive(true).setTcpNoDelay(true);
+                .setTcpKeepAlive(true).setTcpNoDelay(true).setSendBufferSize(SEND_BUFFER_BYTES);
         return new CplConnection(vertx, vertx.createNetClient(options), address, limits, clock,
                 new FrameMaker(address, listener, tally), tally);
     }

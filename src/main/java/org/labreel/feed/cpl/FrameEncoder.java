@@ -12,6 +12,9 @@ import org.labreel.picture.RawReader;
 
 /** Frames to JPEG or PNG, with all that the recorder told of them as a comment inside. One thread. */
 final class FrameEncoder implements AutoCloseable {
+    /** Of the encoder, a little under what the format could hold. */
+    private static final int LONGEST_JPEG_SIDE = 65_500;
+
     private final CplAddress.Picture kind;
     private final int quality;
     private Optional<PictureEncoder> jpegs = Optional.empty();
@@ -49,6 +52,10 @@ final class FrameEncoder implements AutoCloseable {
     }
 
     private Bytes jpeg(RawPicture raw, String told) throws MalformedCplException {
+        if (Math.max(raw.widthPx(), raw.heightPx()) > LONGEST_JPEG_SIDE) {
+            throw new MalformedCplException("a JPEG has at most " + LONGEST_JPEG_SIDE + " pixels a side, this frame "
+                    + raw.widthPx() + "x" + raw.heightPx() + "; format=png in the address takes it");
+        }
         warmUp();
         PictureEncoder encoder = jpegs.orElseThrow();
         Picture picture = RawReader.picture(raw, pixels);

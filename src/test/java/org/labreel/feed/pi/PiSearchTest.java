@@ -141,6 +141,31 @@ class PiSearchTest {
     }
 
     @Test
+    void oneComputerThatClaimsHundredsOfCamerasDoesNotFillTheList() throws Exception {
+        Told told = new Told();
+        PiCodec codec = new PiCodec(PiDialect.DEFAULT);
+        try (DatagramSocket camera = socket()) {
+            PiDatagrams datagrams = new PiDatagrams(
+                    places(0, () -> List.of(new InetSocketAddress(HERE, camera.getLocalPort()))));
+            try (PiFinder finder = new PiFinder(datagrams, QUICK, FeedClock.SYSTEM)) {
+                finder.start(told);
+                receive(camera);
+                for (int port = 1; port <= 300; port++) {
+                    send(camera, HexFormat.of().formatHex(codec.encode(PiMessage.of(PiProtocol.SEARCH_ANSWER,
+                            List.of(PlainValue.of("liar"), PlainValue.of(port))))), datagrams.port());
+                    if (port <= 16) {
+                        told.await("found liar pi://127.0.0.1:" + port + " Pi camera");
+                    }
+                }
+                send(camera, HexFormat.of().formatHex(codec.encode(PiMessage.of(PiProtocol.SEARCH_ANSWER,
+                        List.of(PlainValue.of("last"), PlainValue.of(3))))), datagrams.port());
+                told.await("found last pi://127.0.0.1:3 Pi camera");
+                assertThat(told.words).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void originalClientFindsUsByItsOwnBytes() throws Exception {
         try (DatagramSocket asker = socket(); DatagramSocket waiting = socket()) {
             PiDatagrams datagrams = new PiDatagrams(places(waiting.getLocalPort(), List::of));

@@ -95,6 +95,24 @@ class PiCameraServerTest {
     }
 
     @Test
+    void nonsenseOfOneThatReadsNothingEndsItsConnectionAtOnce() throws Exception {
+        PiCameraServer.Settings patient = new PiCameraServer.Settings(0, AllowedAddresses.THIS_COMPUTER,
+                Duration.ofHours(1));
+        byte[] noise = new byte[300_000];
+        new Random(2).nextBytes(noise);
+        try (PiCameraServer server = PiCameraServer.start(VERTX, patient, head);
+                PiViewer asleep = new PiViewer(server.port())) {
+            Patience.until(() -> server.clientCount() == 1);
+            for (int i = 0; i < 200; i++) {
+                server.frame(Bytes.wrap(noise));
+            }
+            Patience.until("it is behind", () -> server.droppedFrames() > 0 || server.clientCount() == 1);
+            asleep.send("7fffffff 63");
+            Patience.until(() -> server.clientCount() == 0);
+        }
+    }
+
+    @Test
     void framesGoOutAsByteArrays() throws Exception {
         try (PiCameraServer server = PiCameraServer.start(VERTX, ANY_PORT, head);
                 PiViewer client = new PiViewer(server.port())) {
