@@ -26,6 +26,7 @@ public final class Bench {
         Map<String, Duel.Work> all = new LinkedHashMap<>();
         all.put("decode", DecodeBench::run);
         all.put("show", ShowBench::run);
+        all.put("grid", GridBench::run);
         all.put("record", RecordBench::run);
         all.put("trigger", TriggerBench::run);
         all.put("start", StartBench::run);

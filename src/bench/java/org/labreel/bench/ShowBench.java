@@ -1,26 +1,17 @@
 package org.labreel.bench;
 
 import io.vertx.core.Vertx;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.labreel.codec.EventCodec;
-import org.labreel.codec.MalformedEventException;
 import org.labreel.feed.PurpleDropSource;
 import org.labreel.model.Bytes;
-import org.labreel.model.DeviceEvent;
-import org.labreel.model.RawMessage;
 import org.labreel.record.Recorder;
 import org.labreel.record.RecorderSettings;
 
@@ -108,39 +99,6 @@ final class ShowBench {
             stage.close();
             return true;
         });
-        return naive.delays;
-    }
-
-    /** Decodes each message on the JavaFX thread. */
-    private static final class Naive implements MessagesOnly {
-        private final ImageView view;
-        private final Delays delays = new Delays();
-        private final Deque<Long> onTheirWay = new ArrayDeque<>();
-
-        Naive(ImageView view) {
-            this.view = view;
-        }
-
-        void pulse() {
-            // Of several within one pulse only the last was seen.
-            if (!onTheirWay.isEmpty()) {
-                delays.add(System.nanoTime() - onTheirWay.getLast());
-                onTheirWay.clear();
-            }
-        }
-
-        @Override
-        public void message(RawMessage message) {
-            try {
-                if (EventCodec.decode(message.payload()) instanceof DeviceEvent.Image image) {
-                    Platform.runLater(() -> {
-                        view.setImage(new Image(new ByteArrayInputStream(image.data().toArray())));
-                        onTheirWay.add(message.arrival().monotonicNanos());
-                    });
-                }
-            } catch (MalformedEventException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        return naive.delays();
     }
 }
