@@ -38,7 +38,8 @@ final class OtherWindow implements AutoCloseable {
                     StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             if (isTaken(channel)) {
                 channel.close();
-                notices.info(TITLE, "Both may record: each press of Record begins a session of its own in " + recordings
+                notices.warning(TITLE, "Both may record: each press of Record begins a session of its own in "
+                        + recordings
                         + ". What one is recording, the other can neither rename nor delete. A scheduled session is "
                         + "run by one of the two. Of each setting, the last change holds.");
                 return () -> {

@@ -7,11 +7,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -117,6 +119,27 @@ class ShellTest {
         assertThat(robot.lookup("Do what one does").tryQuery()).isPresent();
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         assertThat(robot.lookup("#shortcut-sheet").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void allKeysOfALongPageAreSeenAtOnce(FxRobot robot) {
+        List<Shortcut> many = IntStream.range(0, 32)
+                .mapToObj(i -> new Shortcut("Ctrl+Shift+" + i, "Does what number " + i + (i % 5 > 0
+                        ? " does"
+                        : " does, in words that are long enough to be broken into two lines")))
+                .toList();
+        ShortcutSheet sheet = new ShortcutSheet(() -> {
+        });
+        robot.interact(() -> {
+            Scene scene = new Scene(sheet, 1280, 800);
+            Themes.apply(scene, Preferences.Theme.DARK);
+            sheet.show("Many", many);
+            sheet.layout();
+        });
+        ScrollPane scroll = (ScrollPane) sheet.lookup(".scroll-pane");
+        assertThat(scroll.getViewportBounds().getHeight())
+                .isGreaterThanOrEqualTo(((Region) scroll.getContent()).getHeight() - 1);
+        assertThat(sheet.getChildren().getFirst().getLayoutY()).as("a margin stays").isGreaterThanOrEqualTo(24);
     }
 
     @Test

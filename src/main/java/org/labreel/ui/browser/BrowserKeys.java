@@ -17,7 +17,7 @@ final class BrowserKeys {
             new Shortcut("Shift+K", "Keep the range under a name"),
             new Shortcut("M Shift+M", "Mark this frame; write the text of its marker"),
             new Shortcut("Ctrl+Z Ctrl+Shift+Z", "Undo, redo changes of markers and ranges"),
-            new Shortcut("F2 Delete", "In the list of recordings: rename, move to the trash"),
+            new Shortcut("F2 Delete Ctrl+Z", "In the list of recordings: rename, move to the trash, take back"),
             new Shortcut("E", "Export the range"),
             new Shortcut("Ctrl+F", "Find where something holds"),
             new Shortcut("F3 Shift+F3", "Next or previous hit"), new Shortcut("Ctrl+O", "Open a log file"));
