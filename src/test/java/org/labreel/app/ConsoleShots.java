@@ -1,20 +1,13 @@
 package org.labreel.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.labreel.serve.DemoServer;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Notice;
 import org.labreel.ui.kit.Preferences;
-import org.labreel.ui.kit.Preferences.Theme;
-import org.labreel.ui.kit.Themes;
 import org.labreel.ui.live.RecordControl;
 
 /** Makes pictures of the console in its states, to be looked at: arguments are a target folder, width, height. */
@@ -32,27 +25,19 @@ public final class ConsoleShots {
     }
 
     public static void main(String[] args) throws Exception {
-        Machine.drawHeadless();
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
-        Platform.setImplicitExit(false);
-        Path folder = Path.of(args[0]);
-        Files.createDirectories(folder);
-        new ConsoleShots(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2])).run();
-        Platform.exit();
+        Studio.open(args[0], folder -> new ConsoleShots(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2])).run());
     }
 
     private void run() throws Exception {
         Console console = TourScreen.fx(() -> new Console(preferences, preferences.get(),
                 folder.resolve("settings.json"), ConsoleShots::say, new NoOpener(), DemoServer.Settings.DEFAULT));
-        Scene scene = TourScreen.fx(() -> show(console));
-        TourScreen screen = new TourScreen(scene, folder);
-        shot(screen, "start");
+        Studio studio = new Studio(folder, console.shell()::root, preferences.get().theme(), width, height);
+        TourScreen screen = studio.screen();
+        studio.inBothThemes(preferences, "start");
         select(console, "browser");
-        shot(screen, "browser-empty");
+        studio.inBothThemes(preferences, "browser-empty");
         select(console, "live");
-        TourScreen.fx(() -> console.connect("demo"));
+        Studio.act(() -> console.connect("demo"));
         TourScreen.until("frames of the demo",
                 () -> console.live().attached() && console.live().model().figures().shown() > 0
                         && console.live().model().board().isPresent());
@@ -62,21 +47,21 @@ public final class ConsoleShots {
         TourScreen.watch(2);
         screen.keys(KeyCode.M);
         TourScreen.watch(0.5);
-        shot(screen, "marking");
+        studio.inBothThemes(preferences, "marking");
         TourScreen.watch(1);
         screen.keys(KeyCode.M);
         TourScreen.watch(1);
         screen.keys(KeyCode.LEFT, KeyCode.LEFT, KeyCode.LEFT, KeyCode.LEFT);
         TourScreen.watch(1);
-        shot(screen, "looking-back");
+        studio.inBothThemes(preferences, "looking-back");
         screen.keys(KeyCode.ESCAPE);
         Path log = TourScreen.fx(() -> console.live().record().status().file()).orElseThrow();
         screen.keys(KeyCode.R);
         TourScreen.until("the recording to be saved",
                 () -> console.live().record().phase() == RecordControl.Phase.IDLE);
-        shot(screen, "live");
+        studio.inBothThemes(preferences, "live");
         select(console, "browser");
-        shot(screen, "browser-list");
+        studio.inBothThemes(preferences, "browser-list");
         TourScreen.fx(() -> {
             console.review().browser().open(log);
             return Optional.of(log);
@@ -84,58 +69,26 @@ public final class ConsoleShots {
         TourScreen.until("the log to open", () -> console.review().browser().isShowing(log));
         TourScreen.watch(1);
         screen.keys(KeyCode.N, KeyCode.I, KeyCode.N, KeyCode.N, KeyCode.N, KeyCode.O);
-        shot(screen, "browser");
+        studio.inBothThemes(preferences, "browser");
         screen.keys(KeyCode.E);
-        shot(screen, "export");
-        TourScreen.fx(() -> {
+        studio.inBothThemes(preferences, "export");
+        Studio.act(() -> {
             console.review().browser().dismiss();
             console.shell().toggleSheet();
-            return true;
         });
-        shot(screen, "keys");
-        TourScreen.fx(() -> {
-            console.shell().toggleSheet();
-            return true;
-        });
+        studio.inBothThemes(preferences, "keys");
+        Studio.act(() -> console.shell().toggleSheet());
         select(console, "settings");
-        shot(screen, "settings");
-        TourScreen.fx(() -> console.connect("ws://127.0.0.1:9"));
+        studio.inBothThemes(preferences, "settings");
+        Studio.act(() -> console.connect("ws://127.0.0.1:9"));
         select(console, "live");
         TourScreen.watch(2);
-        shot(screen, "unreachable");
-        TourScreen.fx(() -> {
-            console.close();
-            return true;
-        });
+        studio.inBothThemes(preferences, "unreachable");
+        Studio.act(() -> console.close());
     }
 
     private static void select(Console console, String page) {
-        TourScreen.fx(() -> {
-            console.shell().select(page);
-            return true;
-        });
-    }
-
-    private void shot(TourScreen screen, String name) throws Exception {
-        for (Theme theme : new Theme[]{Theme.LIGHT, Theme.DARK}) {
-            TourScreen.fx(() -> {
-                preferences.update(p -> p.withTheme(theme));
-                return true;
-            });
-            TourScreen.watch(0.4);
-            screen.picture(name + (theme == Theme.DARK ? "-dark" : "-light"));
-        }
-    }
-
-    private Scene show(Console console) {
-        Scene scene = new Scene(console.shell().root(), width, height);
-        Themes.apply(scene, preferences.get().theme());
-        Stage stage = new Stage();
-        stage.setScene(scene);
-        stage.show();
-        stage.setWidth(width);
-        stage.setHeight(height);
-        return scene;
+        Studio.act(() -> console.shell().select(page));
     }
 
     private static void say(Notice notice) {

@@ -1,13 +1,9 @@
 package org.labreel.app;
 
 import io.vertx.core.Vertx;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 import org.labreel.picture.PixelFormat;
 import org.labreel.serve.AllowedAddresses;
 import org.labreel.serve.DemoServer;
@@ -17,7 +13,6 @@ import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
-import org.labreel.ui.kit.Themes;
 
 /**
  * Pictures of the live page on a simulated remote recorder, and of what is served, for people to look at:
@@ -31,12 +26,7 @@ final class CplShots {
     }
 
     public static void main(String[] args) throws Exception {
-        Platform.startup(() -> {
-        });
-        Platform.setImplicitExit(false);
-        Files.createDirectories(Path.of(args[0]));
-        new CplShots(Path.of(args[0])).run();
-        Platform.exit();
+        Studio.open(args[0], folder -> new CplShots(folder).run());
     }
 
     private void run() throws Exception {
@@ -56,29 +46,13 @@ final class CplShots {
         Console console = TourScreen.fx(() -> new Console(preferences, preferences.get(),
                 folder.resolve("settings.json"), folder.resolve("cache"), _ -> {
                 }, new NoOpener(), DemoServer.Settings.DEFAULT, List.of(address)));
-        Scene scene = TourScreen.fx(() -> {
-            Scene made = new Scene(console.shell().root(), width, height);
-            Themes.apply(made, theme);
-            Stage stage = new Stage();
-            stage.setScene(made);
-            stage.show();
-            stage.setWidth(width);
-            stage.setHeight(height);
-            return made;
-        });
-        TourScreen screen = new TourScreen(scene, folder);
+        TourScreen screen = new Studio(folder, console.shell()::root, theme, width, height).screen();
         TourScreen.until("frames", () -> console.live().attached() && console.live().model().figures().shown() > 0);
         TourScreen.watch(3);
         screen.picture("cpl-" + theme + "-" + width);
-        TourScreen.fx(() -> {
-            console.shell().select("settings");
-            return true;
-        });
+        Studio.act(() -> console.shell().select("settings"));
         TourScreen.watch(1);
         screen.picture("settings-" + theme + "-" + width);
-        TourScreen.fx(() -> {
-            console.close();
-            return true;
-        });
+        Studio.act(() -> console.close());
     }
 }

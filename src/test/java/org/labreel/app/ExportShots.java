@@ -3,10 +3,8 @@ package org.labreel.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -17,14 +15,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.labreel.serve.DemoServer;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
-import org.labreel.ui.kit.Themes;
 
 /** Makes pictures of the export sheet, to be looked at: arguments are a log, a board file, a target folder. */
 public final class ExportShots {
@@ -39,18 +34,13 @@ public final class ExportShots {
     }
 
     public static void main(String[] args) throws Exception {
-        Platform.startup(() -> {
-        });
-        Platform.setImplicitExit(false);
         ExportShots shots = new ExportShots(args);
-        try {
+        Studio.open(args[2], _ -> {
             for (Theme theme : Theme.values()) {
                 shots.run(theme, 1280, 800);
                 shots.run(theme, 2560, 1440);
             }
-        } finally {
-            Platform.exit();
-        }
+        });
     }
 
     private void run(Theme theme, int width, int height) throws IOException {
@@ -60,35 +50,28 @@ public final class ExportShots {
         MemoryPreferences preferences = new MemoryPreferences(first);
         Console console = TourScreen.fx(() -> new Console(preferences, first, home.resolve("settings.json"), _ -> {
         }, new NoOpener(), DemoServer.Settings.DEFAULT));
-        Scene scene = TourScreen.fx(() -> new Scene(console.shell().root(), width, height));
-        TourScreen.fx(() -> {
-            Themes.apply(scene, theme);
-            Stage stage = new Stage();
-            stage.setScene(scene);
-            stage.show();
+        Studio studio = new Studio(target, console.shell()::root, theme, width, height);
+        Scene scene = studio.scene();
+        Studio.act(() -> {
             console.shell().select("browser");
             console.review().browser().open(copy);
-            return true;
         });
-        String name = theme.name().toLowerCase(Locale.ROOT) + "-" + width;
-        TourScreen screen = new TourScreen(scene, target);
+        String name = Studio.name(theme) + "-" + width;
+        TourScreen screen = studio.screen();
         TourScreen.until("the log", () -> console.review().browser().isShowing(copy));
-        TourScreen.fx(() -> {
-            console.review().browser().useBoard(board);
-            return true;
-        });
+        Studio.act(() -> console.review().browser().useBoard(board));
         TourScreen.watch(0.5);
         screen.keys(KeyCode.N, KeyCode.I, KeyCode.N, KeyCode.N, KeyCode.O);
         TourScreen.watch(0.2);
         screen.keys(KeyCode.E);
-        shot(screen, "1-plain-" + name);
+        studio.still("1-plain-" + name);
         overlays(scene);
-        shot(screen, "2-overlays-" + name);
+        studio.still("2-overlays-" + name);
         set(scene, "#scale", CheckBox.class, box -> box.setSelected(true));
         set(scene, "#millimetres", TextField.class, field -> field.setText(""));
         set(scene, "#speed", ComboBox.class, box -> box.getEditor().setText("fast"));
         set(scene, "#target", TextField.class, field -> field.setText("/nowhere/a.mp4"));
-        shot(screen, "3-problems-" + name);
+        studio.still("3-problems-" + name);
         set(scene, "#speed", ComboBox.class, box -> box.getEditor().setText("10"));
         set(scene, "#millimetres", TextField.class, field -> field.setText("2.5"));
         set(scene, "#target", TextField.class, field -> field.setText(home.resolve("a.mp4").toString()));
@@ -99,18 +82,16 @@ public final class ExportShots {
         set(scene, "#aspect", ComboBox.class, box -> box.getSelectionModel().selectLast());
         TourScreen.watch(0.7);
         set(scene, "#formPlace", ScrollPane.class, pane -> pane.setVvalue(1));
-        shot(screen, "4-crop-" + name);
+        studio.still("4-crop-" + name);
         set(scene, "#halfSight", ToggleButton.class, button -> button.setSelected(true));
-        shot(screen, "5-half-" + name);
-        queue(console, screen, scene, home, name);
-        TourScreen.fx(() -> {
-            console.close();
-            return true;
-        });
+        studio.still("5-half-" + name);
+        queue(console, studio, home, name);
+        Studio.act(() -> console.close());
     }
 
-    private static void queue(Console console, TourScreen screen, Scene scene, Path home, String name)
-            throws IOException {
+    private static void queue(Console console, Studio studio, Path home, String name) throws IOException {
+        TourScreen screen = studio.screen();
+        Scene scene = studio.scene();
         screen.press("sheet #exportButton");
         TourScreen.until("a clip", () -> console.exportsUnfinished() == 0);
         screen.press("sheet #backButton");
@@ -127,11 +108,8 @@ public final class ExportShots {
         }
         TourScreen.watch(0.3);
         screen.picture("6-queue-" + name);
-        TourScreen.fx(() -> {
-            console.exports().cancelAll();
-            return true;
-        });
-        shot(screen, "7-ended-" + name);
+        Studio.act(() -> console.exports().cancelAll());
+        studio.still("7-ended-" + name);
     }
 
     private static void overlays(Scene scene) {
@@ -144,21 +122,15 @@ public final class ExportShots {
     }
 
     private static <T> void set(Scene scene, String id, Class<T> type, Consumer<T> change) {
-        TourScreen.fx(() -> {
+        Studio.act(() -> {
             Node node = Optional.ofNullable(scene.getRoot().lookup("#sheet " + id)).or(() -> inScroll(scene, id))
                     .orElseThrow(() -> new IllegalStateException("nothing is called " + id));
             change.accept(type.cast(node));
-            return true;
         });
     }
 
     private static Optional<Node> inScroll(Scene scene, String id) {
         return Optional.ofNullable(scene.getRoot().lookup("#sheet #formPlace"))
                 .map(pane -> ((Parent) ((ScrollPane) pane).getContent()).lookup(id));
-    }
-
-    private static void shot(TourScreen screen, String name) throws IOException {
-        TourScreen.watch(1.2);
-        screen.picture(name);
     }
 }

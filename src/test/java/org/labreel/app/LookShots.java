@@ -3,14 +3,8 @@ package org.labreel.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -19,8 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.labreel.archive.AnnotationStore;
 import org.labreel.model.Point;
 import org.labreel.picture.PictureDecoder;
@@ -34,7 +26,6 @@ import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
-import org.labreel.ui.kit.Themes;
 import org.labreel.ui.view.FrameView;
 
 /**
@@ -55,15 +46,10 @@ public final class LookShots {
     }
 
     public static void main(String[] args) throws Exception {
-        Platform.startup(() -> {
-        });
-        Platform.setImplicitExit(false);
-        new LookShots(args).run();
-        Platform.exit();
+        Studio.open(args[3], _ -> new LookShots(args).run());
     }
 
     private void run() throws Exception {
-        Files.createDirectories(target);
         try (ExecutorService workers = Executors.newFixedThreadPool(2);
                 ExecutorService decoding = Executors.newSingleThreadExecutor()) {
             for (Theme theme : Theme.values()) {
@@ -82,92 +68,63 @@ public final class LookShots {
                 }, new NoOpener(), new BoardChoice(remembered),
                 new AnnotationDesk(new AnnotationStore(remembered.resolveSibling("notes")), decoding, _ -> {
                 }), decoding, FxThread.executor(), PictureDecoder::best, System::nanoTime, ZoneId.systemDefault());
-        BrowserView view = fx(() -> new BrowserView(services, _ -> {
+        BrowserView view = Studio.fx(() -> new BrowserView(services, _ -> {
         }));
         // The rail of the window takes its part.
-        Scene scene = fx(() -> new Scene(new StackPane(view.root()), width - 80, height - 30));
-        Stage stage = fx(() -> {
-            Stage s = new Stage();
-            Themes.apply(scene, theme);
-            s.setScene(scene);
-            s.show();
+        Studio studio = new Studio(target, () -> new StackPane(view.root()), theme, width - 80, height - 30);
+        Scene scene = studio.scene();
+        Studio.act(() -> {
             view.activate();
             view.open(log);
-            return s;
         });
-        String name = theme.name().toLowerCase(Locale.ROOT) + "-" + width;
-        settle();
-        fx(() -> {
+        String name = Studio.name(theme) + "-" + width;
+        studio.rest();
+        Studio.act(() -> {
             view.useBoard(board);
-            return keys(view, KeyCode.N, KeyCode.N);
+            keys(view, KeyCode.N, KeyCode.N);
         });
-        shoot(scene, "state-" + name);
+        studio.still("state-" + name);
         FrameView frame = (FrameView) scene.getRoot().lookup("#browserFrame");
-        fx(() -> {
+        Studio.act(() -> {
             keys(view, KeyCode.X);
-            return point(frame, MouseEvent.MOUSE_MOVED, new Point(490, 330));
+            point(frame, MouseEvent.MOUSE_MOVED, new Point(490, 330));
         });
-        shoot(scene, "crosshair-" + name);
-        fx(() -> {
+        studio.still("crosshair-" + name);
+        Studio.act(() -> {
             keys(view, KeyCode.X, KeyCode.D);
             point(frame, MouseEvent.MOUSE_PRESSED, new Point(300, 300));
             point(frame, MouseEvent.MOUSE_DRAGGED, new Point(700, 420));
-            return point(frame, MouseEvent.MOUSE_RELEASED, new Point(700, 420));
+            point(frame, MouseEvent.MOUSE_RELEASED, new Point(700, 420));
         });
-        shoot(scene, "measure-" + name);
-        fx(() -> {
+        studio.still("measure-" + name);
+        Studio.act(() -> {
             keys(view, KeyCode.ESCAPE);
             frame.sight().zoomTo(8);
-            return 0;
         });
-        shoot(scene, "squares-" + name);
-        fx(() -> {
+        studio.still("squares-" + name);
+        Studio.act(() -> {
             frame.sight().fit();
-            return keys(view, KeyCode.V, KeyCode.N);
+            keys(view, KeyCode.V, KeyCode.N);
         });
-        shoot(scene, "instants-" + name);
-        fx(() -> {
-            view.compareWith(other);
-            return 0;
-        });
-        shoot(scene, "logs-" + name);
-        fx(() -> {
-            view.close();
-            stage.close();
-            return 0;
-        });
+        studio.still("instants-" + name);
+        Studio.act(() -> view.compareWith(other));
+        studio.still("logs-" + name);
+        Studio.act(view::close);
+        studio.close();
     }
 
-    private static int keys(BrowserView view, KeyCode... keys) {
+    private static void keys(BrowserView view, KeyCode... keys) {
         for (KeyCode key : keys) {
             view.keyPressed(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
         }
-        return keys.length;
     }
 
-    private static int point(FrameView frame, javafx.event.EventType<MouseEvent> type, Point pixel) {
+    private static void point(FrameView frame, javafx.event.EventType<MouseEvent> type, Point pixel) {
         Point p = frame.geometry().toView(pixel);
         // An event without a source is in coordinates of the scene.
         Point2D at = frame.localToScene(p.x(), p.y());
         Event.fireEvent(frame,
                 new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false,
                         false, false, true, false, false, true, false, true, null));
-        return 0;
-    }
-
-    private static void settle() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(1200);
-    }
-
-    private void shoot(Scene scene, String name) throws Exception {
-        settle();
-        var image = fx(() -> scene.snapshot(null));
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", target.resolve(name + ".png").toFile());
-    }
-
-    private static <T> T fx(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        FxThread.run(task);
-        return task.get();
     }
 }

@@ -1,11 +1,7 @@
 package org.labreel.app;
 
 import io.vertx.core.Vertx;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 import org.labreel.feed.pi.PiCommand;
 import org.labreel.serve.AllowedAddresses;
 import org.labreel.serve.DemoServer;
@@ -17,7 +13,6 @@ import org.labreel.ui.kit.Notice;
 import org.labreel.ui.kit.Notices;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
-import org.labreel.ui.kit.Themes;
 
 /** Pictures of the live page on a simulated Pi camera, for people to look at: {@code FOLDER}. */
 final class PiShots {
@@ -28,12 +23,7 @@ final class PiShots {
     }
 
     public static void main(String[] args) throws Exception {
-        Platform.startup(() -> {
-        });
-        Platform.setImplicitExit(false);
-        Files.createDirectories(Path.of(args[0]));
-        new PiShots(Path.of(args[0])).run();
-        Platform.exit();
+        Studio.open(args[0], folder -> new PiShots(folder).run());
     }
 
     private void run() throws Exception {
@@ -52,18 +42,8 @@ final class PiShots {
         MemoryPreferences preferences = new MemoryPreferences(Preferences.first(folder).withTheme(theme));
         Console console = TourScreen.fx(() -> new Console(preferences, preferences.get(),
                 folder.resolve("settings.json"), new Silent(), new NoOpener(), DemoServer.Settings.DEFAULT));
-        Scene scene = TourScreen.fx(() -> {
-            Scene made = new Scene(console.shell().root(), width, height);
-            Themes.apply(made, theme);
-            Stage stage = new Stage();
-            stage.setScene(made);
-            stage.show();
-            stage.setWidth(width);
-            stage.setHeight(height);
-            return made;
-        });
-        TourScreen screen = new TourScreen(scene, folder);
-        TourScreen.fx(() -> console.connect(address));
+        TourScreen screen = new Studio(folder, console.shell()::root, theme, width, height).screen();
+        Studio.act(() -> console.connect(address));
         TourScreen.until("frames", () -> console.live().attached() && console.live().model().figures().shown() > 0);
         TourScreen.watch(1);
         String name = theme + "-" + width;
@@ -77,10 +57,7 @@ final class PiShots {
         TourScreen.fx(() -> console.live().model().camera().orElseThrow().send(new PiCommand.SaveRecording()));
         TourScreen.watch(1);
         screen.picture("saving-" + name);
-        TourScreen.fx(() -> {
-            console.close();
-            return true;
-        });
+        Studio.act(() -> console.close());
     }
 
     private static final class Silent implements Notices {

@@ -4,22 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.labreel.archive.AnnotationStore;
 import org.labreel.archive.Thumbnails;
 import org.labreel.picture.PictureDecoder;
@@ -59,15 +50,10 @@ public final class ReviewShots {
     }
 
     public static void main(String[] args) throws Exception {
-        Platform.startup(() -> {
-        });
-        Platform.setImplicitExit(false);
-        new ReviewShots(args).run();
-        Platform.exit();
+        Studio.open(args[3], _ -> new ReviewShots(args).run());
     }
 
     private void run() throws Exception {
-        Files.createDirectories(target);
         try (ExecutorService workers = Executors.newFixedThreadPool(2);
                 ExecutorService decoding = Executors.newSingleThreadExecutor()) {
             for (Theme theme : Theme.values()) {
@@ -92,96 +78,66 @@ public final class ReviewShots {
                 PictureDecoder::best,
                 System::nanoTime, ZoneId.systemDefault());
         ExportView[] sheet = new ExportView[1];
-        BrowserView view = fx(() -> new BrowserView(services, offer -> sheet[0].offer(Review.subject(offer))));
-        sheet[0] = fx(() -> new ExportView(new ExportServices(new Exports(() -> false, FxThread.executor()),
+        BrowserView view = Studio.fx(() -> new BrowserView(services, offer -> sheet[0].offer(Review.subject(offer))));
+        sheet[0] = Studio.fx(() -> new ExportView(new ExportServices(new Exports(() -> false, FxThread.executor()),
                 new ExportMemoryFile(remembered.resolveSibling("exports.json")), new BoardScales(preferences),
                 services.notices(), services.opener(), decoding, FxThread.executor(), ZoneId.systemDefault()),
                 view::dismiss));
         // The rail of the window takes its part.
-        Scene scene = fx(() -> new Scene(new StackPane(view.root()), width - 80, height - 30));
-        Stage stage = fx(() -> {
-            Stage s = new Stage();
-            Themes.apply(scene, theme);
-            s.setScene(scene);
-            s.show();
-            view.activate();
-            return s;
-        });
-        String name = theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
-        shoot(scene, "empty-" + name);
-        fx(() -> {
-            view.open(log);
-            return 0;
-        });
-        shoot(scene, "open-" + name);
-        fx(() -> {
+        Studio studio = new Studio(target, () -> new StackPane(view.root()), theme, width - 80, height - 30);
+        Scene scene = studio.scene();
+        Studio.act(view::activate);
+        String name = Studio.name(theme) + "-" + width;
+        studio.still("empty-" + name);
+        Studio.act(() -> view.open(log));
+        studio.still("open-" + name);
+        Studio.act(() -> {
             view.useBoard(board);
-            Parent root = view.root();
             keys(view, "N", "N", "I", "N", "N", "N", "O");
-            return root;
         });
-        shoot(scene, "range-" + name);
+        studio.still("range-" + name);
         query(view, scene, "changed(pins) and volt > 3");
-        shoot(scene, "query-wrong-" + name);
+        studio.still("query-wrong-" + name);
         query(view, scene, "changed(pins)");
-        shoot(scene, "query-hits-" + name);
-        fx(() -> {
+        studio.still("query-hits-" + name);
+        Studio.act(() -> {
             ((Button) scene.lookup("#hitsKeep")).fire();
             keys(view, "M");
-            return 0;
         });
-        shoot(scene, "query-kept-" + name);
-        fx(() -> {
-            ((CheckBox) scene.lookup("#queryEverywhere")).setSelected(true);
-            return 0;
-        });
+        studio.still("query-kept-" + name);
+        Studio.act(() -> ((CheckBox) scene.lookup("#queryEverywhere")).setSelected(true));
         query(view, scene, "temperature(0) > 20 for 1 s");
-        shoot(scene, "query-all-" + name);
-        fx(() -> {
+        studio.still("query-all-" + name);
+        Studio.act(() -> {
             keys(view, "E");
             view.present(sheet[0].root());
-            return 0;
         });
-        shoot(scene, "export-" + name);
-        fx(() -> {
-            view.dismiss();
-            return 0;
-        });
+        studio.still("export-" + name);
+        Studio.act(view::dismiss);
         Path torn = recordings.resolve("torn.bin");
         if (Files.exists(torn)) {
-            fx(() -> {
-                view.open(torn);
-                return 0;
-            });
-            shoot(scene, "torn-" + name);
-            fx(() -> {
-                view.open(board);
-                return 0;
-            });
-            shoot(scene, "refused-" + name);
+            Studio.act(() -> view.open(torn));
+            studio.still("torn-" + name);
+            Studio.act(() -> view.open(board));
+            studio.still("refused-" + name);
         }
-        SettingsView settings = fx(() -> new SettingsView(preferences, preferences.get(),
+        SettingsView settings = Studio.fx(() -> new SettingsView(preferences, preferences.get(),
                 Path.of("/home/ada/.config/labreel/settings.json"), services.opener(), ServingState.NOBODY));
-        fx(() -> {
+        Studio.act(() -> {
             settings.activate();
             scene.setRoot(new StackPane(settings.root()));
             Themes.apply(scene, theme);
-            return 0;
         });
-        shoot(scene, "settings-" + name);
-        fx(() -> {
-            view.close();
-            stage.close();
-            return 0;
-        });
+        studio.still("settings-" + name);
+        Studio.act(view::close);
+        studio.close();
     }
 
-    private static void query(BrowserView view, Scene scene, String text) throws Exception {
-        fx(() -> {
+    private static void query(BrowserView view, Scene scene, String text) {
+        Studio.act(() -> {
             view.find();
             ((TextField) scene.lookup("#queryField")).setText(text);
             ((Button) scene.lookup("#queryFind")).fire();
-            return 0;
         });
     }
 
@@ -190,22 +146,5 @@ public final class ReviewShots {
             view.keyPressed(new javafx.scene.input.KeyEvent(javafx.scene.input.KeyEvent.KEY_PRESSED, "", "",
                     javafx.scene.input.KeyCode.valueOf(key), false, false, false, false));
         }
-    }
-
-    private void shoot(Scene scene, String name) throws Exception {
-        TimeUnit.MILLISECONDS.sleep(1200);
-        var image = fx(() -> scene.snapshot(null));
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", target.resolve(name + ".png").toFile());
-    }
-
-    private static <T> T fx(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        CountDownLatch done = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            task.run();
-            done.countDown();
-        });
-        done.await();
-        return task.get();
     }
 }

@@ -1,38 +1,30 @@
 package org.labreel.app;
 
 import io.vertx.core.Vertx;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.labreel.model.Session;
 import org.labreel.model.StreamWish;
 import org.labreel.serve.DemoServer;
 import org.labreel.serve.SessionServer;
-import org.labreel.session.EngineSettings;
 import org.labreel.session.SessionEngine;
 import org.labreel.session.SessionView;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Notice;
 import org.labreel.ui.kit.Preferences;
-import org.labreel.ui.kit.Preferences.Theme;
 import org.labreel.ui.kit.Serving;
-import org.labreel.ui.kit.Themes;
 
 /** Makes pictures of the sessions in their states, to be looked at: arguments are a target folder, width, height. */
 public final class SessionShots {
@@ -49,15 +41,7 @@ public final class SessionShots {
     }
 
     public static void main(String[] args) throws Exception {
-        Machine.drawHeadless();
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
-        Platform.setImplicitExit(false);
-        Path folder = Path.of(args[0]);
-        Files.createDirectories(folder);
-        new SessionShots(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2])).run();
-        Platform.exit();
+        Studio.open(args[0], folder -> new SessionShots(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2])).run());
         System.exit(0);
     }
 
@@ -67,11 +51,11 @@ public final class SessionShots {
         Console console = TourScreen.fx(() -> new Console(preferences, preferences.get(),
                 folder.resolve("settings.json"), SessionShots::say, new NoOpener(),
                 new DemoServer.Settings(0, 0, 320, 240, 25, 80)));
-        Scene scene = TourScreen.fx(() -> show(console));
-        TourScreen screen = new TourScreen(scene, folder);
+        Studio studio = new Studio(folder, console.shell()::root, preferences.get().theme(), width, height);
+        TourScreen screen = studio.screen();
         select(console, "sessions");
         TourScreen.watch(1);
-        shot(screen, "empty");
+        studio.inBothThemes(preferences, "empty");
         SessionEngine engine = console.sessions().local().engine().join();
         Session.Camera camera = engine.cameras().join().getFirst().camera();
         StreamWish colour = new StreamWish(UUID.randomUUID(), StreamWish.Type.COLOR, StreamWish.Encoder.CLASSIC, 1280,
@@ -96,74 +80,56 @@ public final class SessionShots {
         UUID merge = engine.create("Droplet merge, trial 7", plan.withLimits(new Session.Limits(600, 2000))).join()
                 .session().id();
         TourScreen.watch(1);
-        TourScreen.fx(() -> {
-            ((ListView<?>) scene.getRoot().lookup("#list")).getSelectionModel().select(0);
-            return true;
-        });
+        Studio.act(() -> ((ListView<?>) studio.scene().getRoot().lookup("#list")).getSelectionModel().select(0));
         TourScreen.watch(1);
-        shot(screen, "list");
-        write(scene, "maxTime", "soon");
-        write(scene, "name", "");
-        TourScreen.fx(() -> {
-            ((CheckBox) scene.getRoot().lookup("#startOn")).fire();
-            return true;
-        });
-        write(scene, "startTime", "25:99");
-        shot(screen, "errors");
-        write(scene, "name", "Droplet merge, trial 7");
-        write(scene, "maxTime", "10 min");
-        write(scene, "startTime", "23:45");
-        shot(screen, "planned");
-        TourScreen.fx(() -> {
-            ((CheckBox) scene.getRoot().lookup("#startOn")).fire();
-            return true;
-        });
+        studio.inBothThemes(preferences, "list");
+        write(studio, "maxTime", "soon");
+        write(studio, "name", "");
+        Studio.act(() -> ((CheckBox) studio.scene().getRoot().lookup("#startOn")).fire());
+        write(studio, "startTime", "25:99");
+        studio.inBothThemes(preferences, "errors");
+        write(studio, "name", "Droplet merge, trial 7");
+        write(studio, "maxTime", "10 min");
+        write(studio, "startTime", "23:45");
+        studio.inBothThemes(preferences, "planned");
+        Studio.act(() -> ((CheckBox) studio.scene().getRoot().lookup("#startOn")).fire());
         TourScreen.watch(1);
         engine.change(merge, Session.State.STANDBY).join();
         TourScreen.watch(3);
-        shot(screen, "armed");
+        studio.inBothThemes(preferences, "armed");
         engine.change(merge, Session.State.STARTED).join();
         TourScreen.watch(2);
         screen.keys(KeyCode.M);
         TourScreen.watch(1);
-        shot(screen, "running");
+        studio.inBothThemes(preferences, "running");
         engine.change(merge, Session.State.STANDBY).join();
         TourScreen.watch(1);
         engine.change(merge, Session.State.STARTED).join();
         TourScreen.watch(1.5);
-        remote(scene, screen, engine);
+        remote(studio, engine);
         select(console, "live");
         TourScreen.watch(1);
-        shot(screen, "live-while-session");
+        studio.inBothThemes(preferences, "live-while-session");
         select(console, "settings");
         TourScreen.watch(1);
-        TourScreen.fx(() -> {
-            ((ScrollPane) scene.getRoot().lookup(".settings")).setVvalue(0.62);
-            return true;
-        });
-        shot(screen, "serving");
-        TourScreen.fx(() -> {
-            console.close();
-            return true;
-        });
+        Studio.act(() -> ((ScrollPane) studio.scene().getRoot().lookup(".settings")).setVvalue(0.62));
+        studio.inBothThemes(preferences, "serving");
+        Studio.act(() -> console.close());
     }
 
     /** The other program is this one, over the network. */
-    private void remote(Scene scene, TourScreen screen, SessionEngine engine) throws Exception {
+    private void remote(Studio studio, SessionEngine engine) throws Exception {
         Vertx vertx = Vertx.vertx();
         SessionServer server = SessionServer.start(vertx, engine, SessionServer.Settings.LOOPBACK);
-        TourScreen.fx(() -> {
-            ((ToggleButton) scene.getRoot().lookup("#elsewhere")).fire();
-            return true;
-        });
-        write(scene, "url", server.endpoint().toString());
-        screen.press("connectButton");
+        Studio.act(() -> ((ToggleButton) studio.scene().getRoot().lookup("#elsewhere")).fire());
+        write(studio, "url", server.endpoint().toString());
+        studio.screen().press("connectButton");
         TourScreen.watch(3);
-        shot(screen, "remote");
+        studio.inBothThemes(preferences, "remote");
         server.close();
         TourScreen.watch(2);
-        shot(screen, "remote-lost");
-        screen.press("here");
+        studio.inBothThemes(preferences, "remote-lost");
+        studio.screen().press("here");
         TourScreen.watch(1);
         vertx.close();
     }
@@ -177,46 +143,17 @@ public final class SessionShots {
                 () -> engine.session(id).map(SessionView::cameras).orElseThrow().getFirst().preRoll().toMillis() > 500);
     }
 
-    private static void write(Scene scene, String id, String text) {
-        TourScreen.fx(() -> {
-            Node node = scene.getRoot().lookup("#" + id);
+    private static void write(Studio studio, String id, String text) {
+        Studio.act(() -> {
+            Node node = studio.scene().getRoot().lookup("#" + id);
             ((TextInputControl) node).setText(text);
-            return true;
         });
         TourScreen.watch(0.3);
-        TourScreen.fx(() -> {
-            scene.getRoot().requestFocus();
-            return true;
-        });
+        Studio.act(() -> studio.scene().getRoot().requestFocus());
     }
 
     private static void select(Console console, String page) {
-        TourScreen.fx(() -> {
-            console.shell().select(page);
-            return true;
-        });
-    }
-
-    private void shot(TourScreen screen, String name) throws Exception {
-        for (Theme theme : new Theme[]{Theme.LIGHT, Theme.DARK}) {
-            TourScreen.fx(() -> {
-                preferences.update(p -> p.withTheme(theme));
-                return true;
-            });
-            TourScreen.watch(0.4);
-            screen.picture(name + (theme == Theme.DARK ? "-dark" : "-light"));
-        }
-    }
-
-    private Scene show(Console console) {
-        Scene scene = new Scene(console.shell().root(), width, height);
-        Themes.apply(scene, preferences.get().theme());
-        Stage stage = new Stage();
-        stage.setScene(scene);
-        stage.show();
-        stage.setWidth(width);
-        stage.setHeight(height);
-        return scene;
+        Studio.act(() -> console.shell().select(page));
     }
 
     private static void say(Notice notice) {

@@ -4,20 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.labreel.archive.AnnotationStore;
 import org.labreel.picture.PictureDecoder;
 import org.labreel.ui.browser.AnnotationDesk;
@@ -35,7 +28,6 @@ import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
-import org.labreel.ui.kit.Themes;
 
 /** Makes pictures of a session of several cameras in step, to be looked at: the argument is the folder for them. */
 public final class StepShots {
@@ -49,18 +41,10 @@ public final class StepShots {
     }
 
     public static void main(String[] args) throws Exception {
-        Platform.startup(() -> {
-        });
-        Platform.setImplicitExit(false);
-        try {
-            all(args);
-        } finally {
-            Platform.exit();
-        }
+        Studio.open(args[0], folder -> all(new StepShots(folder)));
     }
 
-    private static void all(String[] args) throws Exception {
-        StepShots shots = new StepShots(Files.createDirectories(Path.of(args[0])));
+    private static void all(StepShots shots) throws Exception {
         Path recordings = Files.createTempDirectory("cameras");
         CameraSession four = CameraSession.record(recordings.resolve("four"), List.of(40, 100, 50, 250), 4000, 2500,
                 1500);
@@ -83,24 +67,20 @@ public final class StepShots {
                 new AnnotationDesk(new AnnotationStore(remembered.resolveSibling("notes")), decoding, _ -> {
                 }), decoding, FxThread.executor(), PictureDecoder::best, System::nanoTime, ZoneId.of("UTC"));
         ExportView[] sheet = new ExportView[1];
-        BrowserView view = fx(() -> new BrowserView(services, offer -> sheet[0].offer(Review.subject(offer))));
-        sheet[0] = fx(() -> new ExportView(new ExportServices(new Exports(() -> false, FxThread.executor()),
+        BrowserView view = Studio.fx(() -> new BrowserView(services, offer -> sheet[0].offer(Review.subject(offer))));
+        sheet[0] = Studio.fx(() -> new ExportView(new ExportServices(new Exports(() -> false, FxThread.executor()),
                 new ExportMemoryFile(remembered.resolveSibling("exports.json")), new BoardScales(preferences),
                 services.notices(), services.opener(), decoding, FxThread.executor(), ZoneId.of("UTC")),
                 view::dismiss));
-        Scene scene = fx(() -> new Scene(new StackPane(view.root()), width - 80, height - 30));
-        fx(() -> {
-            Stage stage = new Stage();
-            Themes.apply(scene, theme);
-            stage.setScene(scene);
-            stage.show();
+        Studio studio = new Studio(target, () -> new StackPane(view.root()), theme, width - 80, height - 30);
+        Scene scene = studio.scene();
+        Studio.act(() -> {
             view.activate();
             view.open(four.file(0, 0));
-            return stage;
         });
-        String name = theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
-        TimeUnit.MILLISECONDS.sleep(1200);
-        fx(() -> {
+        String name = Studio.name(theme) + "-" + width;
+        studio.rest();
+        Studio.act(() -> {
             for (int i = 0; i < 6; i++) {
                 key(view, KeyCode.RIGHT, true);
             }
@@ -108,58 +88,35 @@ public final class StepShots {
             key(view, KeyCode.RIGHT, true);
             key(view, KeyCode.RIGHT, true);
             key(view, KeyCode.O, false);
-            return 0;
         });
-        shoot(scene, "four-" + name);
-        fx(() -> {
+        studio.still("four-" + name);
+        Studio.act(() -> {
             key(view, KeyCode.E, false);
             view.present(sheet[0].root());
-            return 0;
         });
-        TimeUnit.MILLISECONDS.sleep(500);
-        fx(() -> {
-            ((CheckBox) scene.lookup("#exportBeside")).setSelected(true);
-            return 0;
-        });
-        shoot(scene, "export-" + name);
-        fx(() -> {
+        studio.rest();
+        Studio.act(() -> ((CheckBox) scene.lookup("#exportBeside")).setSelected(true));
+        studio.still("export-" + name);
+        Studio.act(() -> {
             view.dismiss();
             key(view, KeyCode.ESCAPE, false);
-            return 0;
         });
-        shoot(scene, "alone-" + name);
-        fx(() -> {
+        studio.still("alone-" + name);
+        Studio.act(() -> {
             ((javafx.scene.control.Button) scene.lookup("#stepChange")).fire();
             view.open(two.file(0, 0));
-            return 0;
         });
-        TimeUnit.MILLISECONDS.sleep(900);
-        fx(() -> {
-            key(view, KeyCode.RIGHT, true);
-            return 0;
-        });
-        shoot(scene, "two-" + name);
-        fx(() -> {
+        studio.rest();
+        Studio.act(() -> key(view, KeyCode.RIGHT, true));
+        studio.still("two-" + name);
+        Studio.act(() -> {
             view.deactivate();
             view.close();
-            scene.getWindow().hide();
-            return 0;
         });
+        studio.close();
     }
 
     private static void key(BrowserView view, KeyCode code, boolean shift) {
         view.keyPressed(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
-    }
-
-    private void shoot(Scene scene, String name) throws Exception {
-        TimeUnit.MILLISECONDS.sleep(1500);
-        var image = fx(() -> scene.snapshot(null));
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", target.resolve(name + ".png").toFile());
-    }
-
-    private static <T> T fx(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get();
     }
 }

@@ -6,19 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import javax.imageio.ImageIO;
+import org.labreel.app.Studio;
 import org.labreel.archive.AnnotationStore;
 import org.labreel.picture.PictureDecoder;
 import org.labreel.ui.kit.Background;
@@ -27,7 +20,6 @@ import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.NoOpener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Preferences.Theme;
-import org.labreel.ui.kit.Themes;
 
 /** Makes pictures of the browser while a large log is indexed, stopped half-way, and still being written: a target. */
 public final class ReachShots {
@@ -35,10 +27,10 @@ public final class ReachShots {
     }
 
     public static void main(String[] args) throws Exception {
-        Platform.startup(() -> {
-        });
-        Platform.setImplicitExit(false);
-        Path target = Files.createDirectories(Path.of(args[0]));
+        Studio.open(args[0], ReachShots::all);
+    }
+
+    private static void all(Path target) throws Exception {
         byte[] one = Files.readAllBytes(SmallLog.ofFrames(3).write(target.resolve("small.bin")));
         Path log = target.resolve("large.bin");
         byte[] front = FaultyLogs.front(190_000);
@@ -55,7 +47,6 @@ public final class ReachShots {
             }
         }
         Files.delete(log);
-        Platform.exit();
     }
 
     private static void shots(ExecutorService workers, ExecutorService decoding, Theme theme, Path log, Path target)
@@ -67,42 +58,19 @@ public final class ReachShots {
                 new AnnotationDesk(new AnnotationStore(home.resolve("notes")), decoding, _ -> {
                 }), Optional.empty(), _ -> Optional.empty(), decoding, decoding, FxThread.executor(),
                 PictureDecoder::best, System::nanoTime, ZoneId.of("UTC"));
-        BrowserView view = fx(() -> new BrowserView(services, _ -> {
+        BrowserView view = Studio.fx(() -> new BrowserView(services, _ -> {
         }));
-        Scene scene = fx(() -> {
-            Scene made = new Scene(new StackPane(view.root()), 1200, 770);
-            Themes.apply(made, theme);
-            Stage stage = new Stage();
-            stage.setScene(made);
-            stage.show();
+        Studio studio = new Studio(target, () -> new StackPane(view.root()), theme, 1200, 770);
+        Studio.act(() -> {
             view.activate();
             view.open(log);
-            return made;
         });
-        String name = theme.name().toLowerCase(Locale.ROOT);
-        TimeUnit.MILLISECONDS.sleep(1500);
-        save(scene, target.resolve("indexing-" + name + ".png"));
-        fx(() -> {
-            ((javafx.scene.control.Button) scene.lookup("#reach .button")).fire();
-            return 0;
-        });
-        TimeUnit.MILLISECONDS.sleep(1200);
-        save(scene, target.resolve("stopped-" + name + ".png"));
-        fx(() -> {
-            view.close();
-            scene.getWindow().hide();
-            return 0;
-        });
-    }
-
-    private static void save(Scene scene, Path file) throws Exception {
-        var image = fx(() -> scene.snapshot(null));
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
-    }
-
-    private static <T> T fx(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get();
+        String name = Studio.name(theme);
+        Studio.watch(1.5);
+        studio.picture("indexing-" + name);
+        Studio.act(() -> ((Button) studio.scene().lookup("#reach .button")).fire());
+        studio.still("stopped-" + name);
+        Studio.act(view::close);
+        studio.close();
     }
 }
