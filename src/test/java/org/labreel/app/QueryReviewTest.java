@@ -4,101 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.labreel.ui.kit.SceneWaiting.until;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.labreel.archive.AnnotationStore;
 import org.labreel.model.Marker;
-import org.labreel.picture.PictureDecoder;
-import org.labreel.ui.browser.AnnotationDesk;
-import org.labreel.ui.browser.BoardChoice;
-import org.labreel.ui.browser.BrowserServices;
-import org.labreel.ui.browser.BrowserView;
 import org.labreel.ui.browser.ExportDoor;
 import org.labreel.ui.browser.SmallLog;
-import org.labreel.ui.kit.Background;
-import org.labreel.ui.kit.FxThread;
-import org.labreel.ui.kit.MemoryPreferences;
-import org.labreel.ui.kit.NoOpener;
-import org.labreel.ui.kit.Notice;
-import org.labreel.ui.kit.Preferences;
-import org.labreel.ui.kit.Preferences.Theme;
-import org.labreel.ui.kit.Themes;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Marks, names, searches, keeps and takes back, as the operator would. */
-@ExtendWith(ApplicationExtension.class)
-class QueryReviewTest {
-    private final ExecutorService workers = Executors.newFixedThreadPool(2);
-    private final ExecutorService decoding = Executors.newSingleThreadExecutor();
-    private final ExecutorService writing = Executors.newSingleThreadExecutor();
-    private final List<Notice> notices = new CopyOnWriteArrayList<>();
+class QueryReviewTest extends OnBrowser {
     private final List<ExportDoor.Part> parts = new CopyOnWriteArrayList<>();
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    @SuppressWarnings("NullAway.Init")
-    private BrowserView browser;
-    @SuppressWarnings("NullAway.Init")
-    private MemoryPreferences preferences;
 
     @Start
     void start(Stage stage) throws Exception {
         SmallLog.ofFrames(10).write(folder.resolve("mixing.bin"));
         SmallLog.ofFrames(4).write(folder.resolve("short.bin"));
         Files.writeString(folder.resolve("torn.bin"), "this is no log");
-        preferences = new MemoryPreferences(Preferences.first(folder));
-        browser = new BrowserView(
-                new BrowserServices(new Background(workers), preferences, notices::add, new NoOpener(),
-                        new BoardChoice(folder.resolve("board.json")),
-                        new AnnotationDesk(new AnnotationStore(folder.resolve("notes")), writing, notices::add),
-                        Optional.empty(), _ -> Optional.empty(), writing,
-                        decoding,
-                        FxThread.executor(), PictureDecoder::best, System::nanoTime, ZoneId.of("UTC")),
-                offer -> parts.addAll(offer.parts()));
-        Scene scene = new Scene(new StackPane(browser.root()), 980, 860);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!(scene.getFocusOwner() instanceof TextInputControl)) {
-                browser.keyPressed(event);
-            }
-        });
-        Themes.apply(scene, Theme.DARK);
-        stage.setScene(scene);
-        stage.show();
-        browser.activate();
-    }
-
-    @AfterEach
-    void stop(FxRobot robot) throws InterruptedException {
-        robot.interact(browser::close);
-        for (ExecutorService each : List.of(workers, decoding, writing)) {
-            each.shutdown();
-            assertThat(each.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        }
+        show(stage, Optional.empty(), System::nanoTime, offer -> parts.addAll(offer.parts()));
     }
 
     @Test
@@ -221,10 +156,5 @@ class QueryReviewTest {
 
     private static String title(FxRobot robot) {
         return robot.lookup("#hitsTitle").queryAs(Label.class).getText();
-    }
-
-    private static String frame(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
-        return robot.lookup("#frameField").queryAs(TextField.class).getText();
     }
 }

@@ -7,63 +7,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.labreel.archive.AnnotationStore;
-import org.labreel.picture.PictureDecoder;
-import org.labreel.ui.browser.AnnotationDesk;
-import org.labreel.ui.browser.BoardChoice;
-import org.labreel.ui.browser.BrowserServices;
-import org.labreel.ui.browser.BrowserView;
 import org.labreel.ui.browser.SmallLog;
 import org.labreel.ui.export.Exports;
 import org.labreel.ui.export.ExportServices;
 import org.labreel.ui.export.ExportView;
-import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.BoardScales;
 import org.labreel.ui.kit.FxThread;
-import org.labreel.ui.kit.MemoryPreferences;
-import org.labreel.ui.kit.Notice;
 import org.labreel.ui.kit.NotingOpener;
-import org.labreel.ui.kit.Preferences;
-import org.labreel.ui.kit.Preferences.Theme;
-import org.labreel.ui.kit.Themes;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Clicks through a recording and makes a clip of it, as the operator would. */
-@ExtendWith(ApplicationExtension.class)
-class ReviewTest {
-    private final ExecutorService workers = Executors.newFixedThreadPool(2);
-    private final ExecutorService decoding = Executors.newSingleThreadExecutor();
+class ReviewTest extends OnBrowser {
     private final ExecutorService previewing = Executors.newSingleThreadExecutor();
     private final AtomicLong nanos = new AtomicLong();
-    private final List<Path> shown = new CopyOnWriteArrayList<>();
-    private final List<Notice> notices = new CopyOnWriteArrayList<>();
-    @TempDir
-    private Path folder = Path.of("");
-    @SuppressWarnings("NullAway.Init")
-    private BrowserView browser;
     @SuppressWarnings("NullAway.Init")
     private ExportView export;
 
@@ -71,41 +41,23 @@ class ReviewTest {
     void start(Stage stage) throws IOException {
         SmallLog.ofFrames(10).write(folder.resolve("mixing.bin"));
         Files.writeString(folder.resolve("notes.txt"), "Thursday: mixed A and B, it bubbled.\n");
-        Background background = new Background(workers);
-        browser = new BrowserView(new BrowserServices(background, new MemoryPreferences(Preferences.first(folder)),
-                notices::add, new NotingOpener(shown), new BoardChoice(folder.resolve("board.json")),
-                new AnnotationDesk(new AnnotationStore(folder.resolve("notes")), decoding, notices::add),
-                Optional.of(folder.resolve("cache")), _ -> Optional.empty(), decoding, decoding,
-                FxThread.executor(), PictureDecoder::best, nanos::get, ZoneId.of("UTC")), offer -> {
-                    export.offer(Review.subject(offer));
-                    browser.present(export.root());
-                });
+        show(stage, Optional.of(folder.resolve("cache")), nanos::get, offer -> {
+            export.offer(Review.subject(offer));
+            browser.present(export.root());
+        });
         export = new ExportView(new ExportServices(new Exports(() -> false, FxThread.executor()),
                 new ExportMemoryFile(folder.resolve("exports.json")),
-                new BoardScales(new MemoryPreferences(Preferences.first(folder))), notices::add,
+                new BoardScales(preferences), notices::add,
                 new NotingOpener(shown), previewing,
                 FxThread.executor(), ZoneId.of("UTC")), browser::dismiss);
-        Scene scene = new Scene(new StackPane(browser.root()), 980, 860);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!(scene.getFocusOwner() instanceof TextInputControl)) {
-                browser.keyPressed(event);
-            }
-        });
-        Themes.apply(scene, Theme.DARK);
-        stage.setScene(scene);
-        stage.show();
-        browser.activate();
     }
 
+    @Override
     @AfterEach
-    void stop(FxRobot robot) throws InterruptedException {
-        robot.interact(browser::close);
-        workers.shutdown();
-        decoding.shutdown();
+    protected void stop(FxRobot robot) throws InterruptedException {
+        super.stop(robot);
         previewing.shutdown();
-        assertThat(workers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(decoding.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(previewing.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(previewing.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -117,16 +69,16 @@ class ReviewTest {
         robot.type(KeyCode.N);
         assertThat(frame(robot)).isEqualTo("3");
         robot.type(KeyCode.PERIOD, KeyCode.PERIOD, KeyCode.O);
-        assertThat(label(robot, "#summary")).isEqualTo("4 frames · 300 ms · Out included");
+        assertThat(text(robot, "#summary")).isEqualTo("4 frames · 300 ms · Out included");
         robot.clickOn("#exportButton");
         until(() -> robot.lookup("#sheet").tryQuery().isPresent());
-        assertThat(label(robot, "#what")).isEqualTo("Frames 2 to 5, both included");
+        assertThat(text(robot, "#what")).isEqualTo("Frames 2 to 5, both included");
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#sheet #exportButton");
         until(() -> robot.lookup("#done").query().isVisible());
         Path clip = folder.resolve("mixing-frames-2-5.mp4");
         assertThat(clip).isNotEmptyFile();
-        assertThat(label(robot, "#sheet #name")).isEqualTo("mixing-frames-2-5.mp4");
+        assertThat(text(robot, "#sheet #name")).isEqualTo("mixing-frames-2-5.mp4");
         robot.clickOn("#folderButton");
         assertThat(shown).containsExactly(clip.toAbsolutePath());
         robot.clickOn("#closeButton");
@@ -170,7 +122,7 @@ class ReviewTest {
         robot.type(KeyCode.E);
         until(() -> robot.lookup("#sheet").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#target").queryAs(TextField.class).clear());
-        until(() -> label(robot, "#targetRemark").equals("Say where the clip goes."));
+        until(() -> text(robot, "#targetRemark").equals("Say where the clip goes."));
         assertThat(robot.lookup("#sheet #exportButton").queryAs(Button.class).isDisabled()).isTrue();
     }
 
@@ -188,15 +140,5 @@ class ReviewTest {
         robot.clickOn("mixing.bin");
         until(() -> frame(robot).equals("0") && robot.lookup(".fact").tryQuery().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static String frame(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
-        return robot.lookup("#frameField").queryAs(TextField.class).getText();
-    }
-
-    private static String label(FxRobot robot, String query) {
-        WaitForAsyncUtils.waitForFxEvents();
-        return robot.lookup(query).queryAs(Label.class).getText();
     }
 }

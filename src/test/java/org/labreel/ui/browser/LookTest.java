@@ -6,98 +6,40 @@ import static org.labreel.ui.kit.SceneWaiting.until;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.labreel.archive.AnnotationStore;
+import org.labreel.app.OnBrowser;
 import org.labreel.model.Bytes;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.Point;
 import org.labreel.picture.Picture;
-import org.labreel.picture.PictureDecoder;
 import org.labreel.picture.PictureEncoder;
-import org.labreel.ui.kit.Background;
-import org.labreel.ui.kit.FxThread;
-import org.labreel.ui.kit.MemoryPreferences;
-import org.labreel.ui.kit.NoOpener;
-import org.labreel.ui.kit.Notice;
-import org.labreel.ui.kit.Preferences;
-import org.labreel.ui.kit.Preferences.Theme;
-import org.labreel.ui.kit.Themes;
 import org.labreel.ui.view.FrameGeometry;
 import org.labreel.ui.view.FrameView;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Looks closely at frames, as the operator would: zoom, point, measure, compare, keep a still. */
-@ExtendWith(ApplicationExtension.class)
-class LookTest {
+class LookTest extends OnBrowser {
     /** Two electrodes of 40 x 40 pixels beside each other, the transform of the log being the identity. */
     private static final String BOARD = "{\"layout\":{\"grids\":[{\"origin\":[40,40],\"pitch\":40,\"pins\":[[0,1]]}]}}";
-
-    private final ExecutorService workers = Executors.newFixedThreadPool(2);
-    private final ExecutorService decoding = Executors.newSingleThreadExecutor();
-    private final List<Notice> notices = new CopyOnWriteArrayList<>();
-    @TempDir
-    private Path folder = Path.of("");
-    @SuppressWarnings("NullAway.Init")
-    private MemoryPreferences preferences;
-    @SuppressWarnings("NullAway.Init")
-    private BrowserView browser;
 
     @Start
     void start(Stage stage) throws IOException {
         Path log = SmallLog.ofFrames(10).write(folder.resolve("mixing.bin"));
-        preferences = new MemoryPreferences(Preferences.first(folder));
-        browser = new BrowserView(new BrowserServices(new Background(workers), preferences, notices::add,
-                new NoOpener(), new BoardChoice(folder.resolve("kept.json")),
-                new AnnotationDesk(new AnnotationStore(folder.resolve("notes")), decoding, notices::add), decoding,
-                FxThread.executor(), PictureDecoder::best, () -> 0, ZoneId.of("UTC")), _ -> {
-                });
-        Scene scene = new Scene(new StackPane(browser.root()), 980, 860);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!(scene.getFocusOwner() instanceof TextInputControl)) {
-                browser.keyPressed(event);
-            }
+        show(stage, Optional.empty(), () -> 0, _ -> {
         });
-        Themes.apply(scene, Theme.DARK);
-        stage.setScene(scene);
-        stage.show();
-        browser.activate();
         browser.useBoard(Files.writeString(folder.resolve("board.json"), BOARD));
         browser.open(log);
-    }
-
-    @AfterEach
-    void stop(FxRobot robot) throws InterruptedException {
-        robot.interact(browser::close);
-        workers.shutdown();
-        decoding.shutdown();
-        assertThat(workers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(decoding.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -268,14 +210,5 @@ class LookTest {
         FrameView view = robot.lookup("#browserFrame").queryAs(FrameView.class);
         until(() -> view.geometry().scale() > 0);
         return view;
-    }
-
-    private static String text(FxRobot robot, String query) {
-        WaitForAsyncUtils.waitForFxEvents();
-        return switch (robot.lookup(query).query()) {
-            case Labeled label -> label.getText();
-            case TextInputControl field -> field.getText();
-            default -> throw new AssertionError(query + " holds no text");
-        };
     }
 }
