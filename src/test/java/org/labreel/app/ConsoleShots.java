@@ -25,7 +25,8 @@ public final class ConsoleShots {
     }
 
     public static void main(String[] args) throws Exception {
-        Studio.open(args[0], folder -> new ConsoleShots(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2])).run());
+        Studio.open(args[0],
+                folder -> new ConsoleShots(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2])).run());
     }
 
     private void run() throws Exception {

@@ -38,7 +38,8 @@ final class ServingShots {
     }
 
     public static void main(String[] args) throws Exception {
-        Studio.open(args[0], folder -> new ServingShots(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2])).run());
+        Studio.open(args[0],
+                folder -> new ServingShots(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2])).run());
     }
 
     private void run() throws Exception {

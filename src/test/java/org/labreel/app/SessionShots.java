@@ -41,7 +41,8 @@ public final class SessionShots {
     }
 
     public static void main(String[] args) throws Exception {
-        Studio.open(args[0], folder -> new SessionShots(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2])).run());
+        Studio.open(args[0],
+                folder -> new SessionShots(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2])).run());
         System.exit(0);
     }
 

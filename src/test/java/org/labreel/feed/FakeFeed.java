@@ -4,17 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A websocket server on a plain socket that does as its script says, right or wrong. The last script is repeated. */
@@ -24,11 +20,7 @@ public final class FakeFeed implements AutoCloseable {
     public static final int CONTINUATION = 0;
     public static final int PONG = 10;
 
-    private final ServerSocket server;
-    private final List<Thread> threads = new CopyOnWriteArrayList<>();
-    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-    private final AtomicInteger accepted = new AtomicInteger();
-    private final List<Script> scripts;
+    private final ScriptedServer server;
 
     /** What happens on one connection. When it returns, the connection stays open. */
     public interface Script {
@@ -44,60 +36,26 @@ public final class FakeFeed implements AutoCloseable {
      *            0 for a free one
      */
     public FakeFeed(int port, Script... scripts) throws IOException {
-        this.server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        this.scripts = List.of(scripts);
-        threads.add(Thread.ofVirtual().start(this::accept));
+        this.server = new ScriptedServer(port, Arrays
+                .stream(scripts).<ScriptedServer.Script>map(script -> socket -> script.run(new Peer(socket))).toList());
     }
 
     public URI address() {
-        return URI.create("ws://127.0.0.1:" + server.getLocalPort());
+        return URI.create("ws://127.0.0.1:" + server.port());
     }
 
     public int accepted() {
-        return accepted.get();
-    }
-
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                Socket socket = server.accept();
-                sockets.add(socket);
-                Script script = scripts.get(Math.min(accepted.getAndIncrement(), scripts.size() - 1));
-                threads.add(Thread.ofVirtual().start(() -> run(script, new Peer(socket))));
-            } catch (IOException _) {
-                // Closed at the end of the test.
-                return;
-            }
-        }
-    }
-
-    private static void run(Script script, Peer peer) {
-        try {
-            script.run(peer);
-        } catch (Exception _) {
-            // The client hung up on a script that breaks the rules, as it should.
-            peer.reset();
-        }
+        return server.accepted();
     }
 
     /** Ends as a process does that is killed: no goodbye, no port, whatever was in the pipes is gone. */
     public void kill() throws IOException, InterruptedException {
-        server.close();
-        sockets.forEach(socket -> new Peer(socket).reset());
-        // A thread that still hangs in a socket keeps the port.
-        for (Thread thread : threads) {
-            thread.interrupt();
-            thread.join();
-        }
+        server.kill();
     }
 
     @Override
     public void close() throws IOException {
         server.close();
-        for (Socket socket : sockets) {
-            socket.close();
-        }
-        threads.forEach(Thread::interrupt);
     }
 
     /** The server's end of one connection. */
@@ -201,12 +159,7 @@ public final class FakeFeed implements AutoCloseable {
 
         /** Ends the connection without a word. */
         public void reset() {
-            try {
-                socket.setSoLinger(true, 0);
-                socket.close();
-            } catch (IOException _) {
-                // It is gone already.
-            }
+            ScriptedServer.reset(socket);
         }
     }
 }

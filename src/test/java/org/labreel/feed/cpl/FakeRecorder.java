@@ -2,25 +2,20 @@ package org.labreel.feed.cpl;
 
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.labreel.feed.ScriptedServer;
 import org.labreel.model.Bytes;
 import org.labreel.picture.PixelFormat;
 import org.labreel.picture.RawPicture;
 
 /** A remote recorder on a plain socket that does as its script says, right or wrong. The last script is repeated. */
 final class FakeRecorder implements AutoCloseable {
-    private final ServerSocket server;
-    private final List<Thread> threads = new CopyOnWriteArrayList<>();
-    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-    private final AtomicInteger accepted = new AtomicInteger();
-    private final List<Script> scripts;
+    private final ScriptedServer server;
     /** What the player said, on all connections. */
     final List<String> heard = new CopyOnWriteArrayList<>();
 
@@ -30,68 +25,26 @@ final class FakeRecorder implements AutoCloseable {
     }
 
     FakeRecorder(int port, Script... scripts) throws IOException {
-        this.scripts = List.of(scripts);
-        this.server = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
-        threads.add(Thread.ofVirtual().start(this::accept));
+        this.server = new ScriptedServer(port, Arrays
+                .stream(scripts).<ScriptedServer.Script>map(script -> socket -> script.run(new Peer(socket))).toList());
     }
 
     CplAddress address() {
-        return CplAddress.of("127.0.0.1", server.getLocalPort());
+        return CplAddress.of("127.0.0.1", server.port());
     }
 
     int accepted() {
-        return accepted.get();
-    }
-
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                Socket socket = server.accept();
-                sockets.add(socket);
-                Script script = scripts.get(Math.min(accepted.getAndIncrement(), scripts.size() - 1));
-                threads.add(Thread.ofVirtual().start(() -> run(script, socket)));
-            } catch (IOException _) {
-                // Closed at the end of the test.
-                return;
-            }
-        }
-    }
-
-    private void run(Script script, Socket socket) {
-        try {
-            script.run(new Peer(socket));
-        } catch (Exception _) {
-            // The player hung up, as it should on a script that breaks the rules.
-            reset(socket);
-        }
-    }
-
-    private static void reset(Socket socket) {
-        try {
-            socket.setSoLinger(true, 0);
-            socket.close();
-        } catch (IOException _) {
-            // It is gone already.
-        }
+        return server.accepted();
     }
 
     /** Ends as a process does that is killed. */
     void kill() throws IOException, InterruptedException {
-        server.close();
-        sockets.forEach(FakeRecorder::reset);
-        for (Thread thread : threads) {
-            thread.interrupt();
-            thread.join();
-        }
+        server.kill();
     }
 
     @Override
     public void close() throws IOException {
         server.close();
-        for (Socket socket : sockets) {
-            socket.close();
-        }
-        threads.forEach(Thread::interrupt);
     }
 
     /** The recorder's end of one connection. */
@@ -142,7 +95,7 @@ final class FakeRecorder implements AutoCloseable {
 
     static CplMessage.Image image(int grey, double t, long count) {
         byte[] pixels = new byte[16 * 8];
-        java.util.Arrays.fill(pixels, (byte) grey);
+        Arrays.fill(pixels, (byte) grey);
         return CplMessage.Image.of(RawPicture.packed(PixelFormat.GRAY, 16, 8, Bytes.wrap(pixels)), t, count);
     }
 }
