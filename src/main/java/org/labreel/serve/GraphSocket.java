@@ -54,12 +54,7 @@ final class GraphSocket {
             socket.resume();
             readers.values().forEach(Reader::goOn);
         });
-        // All that is asked, pings too, is answered: one that never reads the answers is not read either.
-        socket.frameHandler(_ -> {
-            if (socket.writeQueueFull()) {
-                socket.pause();
-            }
-        });
+        Answers.areRead(socket);
         socket.closeHandler(_ -> end());
         socket.exceptionHandler(_ -> socket.close());
     }

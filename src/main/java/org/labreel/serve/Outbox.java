@@ -40,12 +40,7 @@ final class Outbox {
             client.resume();
             drain();
         });
-        // Each ping is answered: one that never reads the answers is not read either.
-        client.frameHandler(_ -> {
-            if (client.writeQueueFull()) {
-                client.pause();
-            }
-        });
+        Answers.areRead(client);
     }
 
     /** A client that just left gets nothing more. */

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,21 @@ class FeedRelayTest {
             assertThat(relay.clients().getFirst().missed()).isZero();
         }
         assertThat(spring.closed()).isTrue();
+    }
+
+    @Test
+    void clientThatSaysFarewellIsLetGoWithoutAComplaint() throws Exception {
+        Queue<Throwable> complaints = new ConcurrentLinkedQueue<>();
+        vertx.exceptionHandler(complaints::add);
+        try (FeedRelay relay = relay(new Spring(), FeedRelay.Settings.LOOPBACK)) {
+            WebSocket client = HttpClient.newHttpClient().newWebSocketBuilder()
+                    .buildAsync(relay.feed(), new WebSocket.Listener() {
+                    }).get(20, TimeUnit.SECONDS);
+            Patience.until(() -> relay.clients().size() == 1);
+            client.sendClose(WebSocket.NORMAL_CLOSURE, "").get(20, TimeUnit.SECONDS);
+            Patience.until(() -> relay.clients().isEmpty());
+        }
+        assertThat(complaints).isEmpty();
     }
 
     @Test
