@@ -76,7 +76,7 @@ final class Connection implements Line.Talk {
 
     /** Pings are answered: a server that sends them without end must also read the answers. */
     private void answersRead(long attempt, ClientWebSocket socket) {
-        if (connected.isPresent() && socket.writeQueueFull()) {
+        if (connected.isPresent() && !socket.isClosed() && socket.writeQueueFull()) {
             lost(attempt, "was given up: the server asks and does not read the answers");
         }
     }

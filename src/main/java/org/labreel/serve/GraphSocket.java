@@ -50,11 +50,11 @@ final class GraphSocket {
             }
         });
         socket.textMessageHandler(this::heard);
+        UnreadAnswers answers = UnreadAnswers.watch(socket);
         socket.drainHandler(_ -> {
-            socket.resume();
+            answers.read();
             readers.values().forEach(Reader::goOn);
         });
-        Answers.areRead(socket);
         socket.closeHandler(_ -> end());
         socket.exceptionHandler(_ -> socket.close());
     }

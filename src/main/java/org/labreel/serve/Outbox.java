@@ -36,11 +36,11 @@ final class Outbox {
         this.moved = since;
         this.report = new FeedClient(name, since, 0, 0, 0, 0);
         client.setWriteQueueMaxSize(MAX_UNSENT_BYTES);
+        UnreadAnswers answers = UnreadAnswers.watch(client);
         client.drainHandler(_ -> {
-            client.resume();
+            answers.read();
             drain();
         });
-        Answers.areRead(client);
     }
 
     /** A client that just left gets nothing more. */
