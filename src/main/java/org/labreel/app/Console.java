@@ -10,7 +10,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.labreel.feed.pi.PiDatagrams;
 import org.labreel.feed.pi.PiFinder;
 import org.labreel.feed.pi.SearchPlaces;
@@ -19,7 +18,6 @@ import org.labreel.serve.DemoServer;
 import org.labreel.archive.ChosenBoard;
 import org.labreel.ui.browser.BrowserView;
 import org.labreel.ui.export.Exports;
-import org.labreel.ui.export.ExportsButton;
 import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.Notices;
@@ -42,13 +40,10 @@ public final class Console implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
     private static final String BOARD = "board.json";
-    private static final long FALLEN_BEHIND_BYTES = 16_000_000;
 
     private final PreferencesHolder preferences;
     private final Notices notices;
-    private final Opener opener;
-    private final Path settingsFile;
-    private final Path cache;
+    private final ReviewRoom room;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Background background = new Background(workers);
     private final CompletableFuture<Vertx> vertx;
@@ -61,8 +56,6 @@ public final class Console implements AutoCloseable {
     private final LiveView live;
     private final LatePage<BrowserView> browser = new LatePage<>("browser", "Browser", "mdi2f-filmstrip",
             () -> review().browser());
-    private @Nullable Review review;
-    private @Nullable Exports exports;
     private final PreferencesHolder.Subscription themeFollower;
     private final Ticker recordingNote = new Ticker(Duration.ofMillis(500), this::noteRecording);
     private final LiveLinks links;
@@ -93,9 +86,6 @@ public final class Console implements AutoCloseable {
             Opener opener, DemoServer.Settings demo, List<String> atStart) {
         this.preferences = preferences;
         this.notices = notices;
-        this.opener = opener;
-        this.settingsFile = settingsFile;
-        this.cache = cache;
         this.vertx = CompletableFuture.supplyAsync(Vertx::vertx, workers);
         this.sources = new Sources(vertx::join, demo,
                 SourceTokens.in(settingsFile.resolveSibling("tokens.json"), workers));
@@ -109,6 +99,8 @@ public final class Console implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(links.open(starting));
         this.shell = new Shell(preferences, background);
+        this.room = new ReviewRoom(background, preferences, notices, opener, settingsFile.resolveSibling(BOARD), cache,
+                links::queuedBytes, shell::addStatus);
         this.desk = new LiveDesk(links, preferences, this::connect, () -> select("sources"),
                 sources);
         this.live = new LiveView(notices, preferences, opener, this::review, desk, boards);
@@ -145,24 +137,12 @@ public final class Console implements AutoCloseable {
 
     /** The browser and its export sheet. */
     Review review() {
-        Review made = review;
-        if (made == null) {
-            made = new Review(background, preferences, notices, opener, settingsFile.resolveSibling(BOARD),
-                    cache, exports());
-            review = made;
-        }
-        return made;
+        return room.review();
     }
 
     /** The clips that are made, from wherever in this window they were asked for. */
     Exports exports() {
-        Exports made = exports;
-        if (made == null) {
-            made = new Exports(this::recordingFallsBehind, FxThread.executor());
-            exports = made;
-            shell.addStatus(new ExportsButton(made, opener));
-        }
-        return made;
+        return room.exports();
     }
 
     /** The sessions that this window runs. */
@@ -226,14 +206,9 @@ public final class Console implements AutoCloseable {
         return sessionNow;
     }
 
-    /** Whether what was received waits in memory to be written: everything else has to step back. Any thread. */
-    private boolean recordingFallsBehind() {
-        return links.queuedBytes() > FALLEN_BEHIND_BYTES;
-    }
-
     /** How many clips are being made or wait, for a question before closing. */
     public long exportsUnfinished() {
-        return exports == null ? 0 : exports.unfinished();
+        return room.exportsUnfinished();
     }
 
     private void noteRecording() {
@@ -265,12 +240,7 @@ public final class Console implements AutoCloseable {
         shell.leave();
         links.leaveAll();
         sessions.leavePage();
-        if (exports != null) {
-            exports.close();
-        }
-        if (review != null) {
-            review.close();
-        }
+        room.close();
         CompletableFuture.runAsync(() -> {
             outlets.close();
             sessions.close();

@@ -133,7 +133,7 @@ public final class ConsoleApp extends Application {
     private boolean cancelAgreed(Stage stage, long exports) {
         return agreed(stage, exports == 1 ? "A clip is being made" : exports + " clips are being made or wait",
                 "Closing cancels them: nothing half made is left behind, and the logs are unchanged.",
-                "Cancel the export and close", "Keep exporting");
+                exports == 1 ? "Cancel the export and close" : "Cancel the exports and close", "Keep exporting");
     }
 
     private boolean agreed(Stage stage, String head, String text, String doIt, String leaveIt) {

@@ -30,7 +30,7 @@ import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.kit.Themes;
 
 /** The one window's content: the rail, the page that is shown, the status bar. */
-public final class Shell {
+public final class Shell implements ShellKeys.Window {
     private final PreferencesHolder preferences;
     private final Background background;
     private final List<Page> shownPages = new ArrayList<>();
@@ -38,7 +38,6 @@ public final class Shell {
     private @Nullable ShortcutSheet sheet;
     private final StatusBadges badges = new StatusBadges();
     private @Nullable Page current;
-    private boolean letterTaken;
 
     @FXML
     private StackPane root;
@@ -66,8 +65,7 @@ public final class Shell {
 
     @FXML
     void initialize() {
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        root.addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
+        new ShellKeys(this).hear(root);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::leaveField);
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof TextInputControl) {
@@ -126,6 +124,7 @@ public final class Shell {
     }
 
     /** The page that is shown. */
+    @Override
     public Optional<Page> current() {
         return Optional.ofNullable(current);
     }
@@ -169,55 +168,19 @@ public final class Shell {
         root.requestFocus();
     }
 
-    /** The letter of a key that was a command is not written into a field. */
-    private void keyTyped(KeyEvent event) {
-        if (letterTaken) {
-            event.consume();
-        }
-    }
-
-    private void keyPressed(KeyEvent event) {
-        route(event);
-        letterTaken = event.isConsumed();
-    }
-
-    private void route(KeyEvent event) {
-        if (sheetShown()) {
-            if (event.getCode() == KeyCode.ESCAPE || event.getText().equals("?")) {
-                toggleSheet();
-            }
-            event.consume();
-            return;
-        }
-        if (event.isShortcutDown() && ownShortcut(event.getCode())) {
-            event.consume();
-            return;
-        }
-        if (KeyRoute.toPage(event.getTarget(), event.getCode())) {
-            if (event.getText().equals("?")) {
-                toggleSheet();
-                event.consume();
-            } else if (current != null) {
-                current.keyPressed(event);
-            }
-        }
-    }
-
-    private boolean ownShortcut(KeyCode code) {
-        if (code == KeyCode.T) {
-            toggleTheme();
-            return true;
-        }
-        int digit = code.isDigitKey() ? code.getCode() - KeyCode.DIGIT1.getCode() : -1;
-        if (digit < 0 || digit >= shownPages.size()) {
+    /** Shows the page at this place of the rail; false when there is none. */
+    @Override
+    public boolean showPage(int place) {
+        if (place < 0 || place >= shownPages.size()) {
             return false;
         }
-        show(shownPages.get(digit));
+        show(shownPages.get(place));
         return true;
     }
 
     @FXML
-    void toggleSheet() {
+    @Override
+    public void toggleSheet() {
         if (sheetShown()) {
             sheet().setVisible(false);
         } else if (current != null) {
@@ -225,7 +188,8 @@ public final class Shell {
         }
     }
 
-    private boolean sheetShown() {
+    @Override
+    public boolean sheetShown() {
         return sheet != null && sheet.isVisible();
     }
 
@@ -241,7 +205,8 @@ public final class Shell {
     }
 
     @FXML
-    void toggleTheme() {
+    @Override
+    public void toggleTheme() {
         preferences.update(p -> p.withTheme(p.theme() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
     }
 

@@ -1,15 +1,12 @@
 package org.labreel.ui.browser;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -18,10 +15,7 @@ import org.labreel.model.Board;
 import org.labreel.model.DeviceState;
 import org.labreel.model.PinSet;
 import org.labreel.ui.kit.BoardScales;
-import org.labreel.ui.kit.Icons;
-import org.labreel.ui.view.FrameSight;
 import org.labreel.ui.view.FrameView;
-import org.labreel.ui.view.MeasureTool;
 
 /**
  * Where frames are looked at: one, two that are compared, or the cameras of a session in step, with what is needed to
@@ -43,7 +37,7 @@ final class FrameStage implements AutoCloseable {
     private final List<SidePane> panes;
     private final ReadOnlyIntegerWrapper focus = new ReadOnlyIntegerWrapper();
     private final VBox root;
-    private final List<Subscription> links = new ArrayList<>();
+    private Optional<Subscription> link = Optional.empty();
 
     /** What is asked for on the stage. */
     interface Actions {
@@ -81,36 +75,13 @@ final class FrameStage implements AutoCloseable {
     private SidePane pane(BrowserServices services, BoardScales scales, int place) {
         CompareModel compare = new CompareModel(services, model);
         String letter = String.valueOf((char) ('A' + place));
-        Button lead = button("lead" + letter, "mdi2s-swap-horizontal", "Let this camera lead, at this moment",
-                () -> step.lead(place - 1));
-        Button back = button("back" + letter, "mdi2s-step-backward", letter + " alone one frame back (Alt+Left)",
-                () -> compare.step(-1));
-        Button on = button("forward" + letter, "mdi2s-step-forward", letter + " alone one frame forward (Alt+Right)",
-                () -> compare.step(1));
-        compare.lockProperty().subscribe(lock -> {
-            boolean inStep = lock instanceof Lock.Clock;
-            List.of(back, on).forEach(each -> each.setVisible(!inStep));
-            List.of(back, on).forEach(each -> each.setManaged(!inStep));
-            lead.setVisible(inStep);
-            lead.setManaged(inStep);
-        });
-        SidePane pane = new SidePane(model, compare, scales, new SideHead(letter, services.zone(), lead, back, on),
+        SideButtons buttons = new SideButtons(letter, compare, () -> step.lead(place - 1));
+        SidePane pane = new SidePane(model, compare, scales, new SideHead(letter, services.zone(), buttons.all()),
                 () -> focus.set(place));
         pane.frame().setId(place == 1 ? "compareFrame" : "compareFrame" + letter);
         pane.frame().electrodesVisibleProperty().bind(paneA.frame().electrodesVisibleProperty());
         new FileDrop(pane.root(), this::compareWith);
         return pane;
-    }
-
-    private static Button button(String id, String icon, String tip, Runnable action) {
-        Button button = new Button("", Icons.of(icon));
-        button.setId(id);
-        button.getStyleClass().addAll("flat", "small", "button-icon");
-        button.setTooltip(new Tooltip(tip));
-        button.setAccessibleText(tip);
-        button.setFocusTraversable(false);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void wire(Actions actions) {
@@ -236,11 +207,11 @@ final class FrameStage implements AutoCloseable {
         boolean active = compare().isActive() || step.activeProperty().get();
         compareBar.setVisible(byHand());
         headA.setVisible(active);
-        if (byHand() && links.isEmpty()) {
-            link(panes.getFirst().frame());
+        if (byHand() && link.isEmpty()) {
+            link = Optional.of(FrameLink.between(frame(), panes.getFirst().frame(), strip));
         } else if (!byHand()) {
-            links.forEach(Subscription::unsubscribe);
-            links.clear();
+            link.ifPresent(Subscription::unsubscribe);
+            link = Optional.empty();
         }
         if (!active) {
             focus.set(0);
@@ -267,21 +238,6 @@ final class FrameStage implements AutoCloseable {
         for (int i = 0; i < PLACES; i++) {
             SidePane.mark(panes.get(i).root(), inStep && focus.get() == i + 1);
         }
-    }
-
-    /** What one side does to its frame, the other does to its own. */
-    private void link(FrameView frameB) {
-        FrameView frameA = frame();
-        links.add(FrameSight.link(frameA.sight(), frameB.sight()));
-        links.add(MeasureTool.link(frameA.measure(), frameB.measure()));
-        links.add(frameA.probeProperty().subscribe(probe -> strip.show("A  ", probe)));
-        links.add(frameB.probeProperty().subscribe(probe -> strip.show("B  ", probe)));
-        frameB.pointedProperty().bindBidirectional(frameA.pointedProperty());
-        frameB.crosshairVisibleProperty().bindBidirectional(frameA.crosshairVisibleProperty());
-        links.add(() -> {
-            frameB.pointedProperty().unbindBidirectional(frameA.pointedProperty());
-            frameB.crosshairVisibleProperty().unbindBidirectional(frameA.crosshairVisibleProperty());
-        });
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class LiveSession {
     private final Supplier<Path> root;
     private final Function<Instant, Session> plan;
     private final InstantSource clock;
+    private final AtomicInteger markers = new AtomicInteger();
     private volatile @Nullable SessionFolder folder;
 
     LiveSession(Supplier<Path> root, Function<Instant, Session> plan, InstantSource clock) {
@@ -35,6 +37,17 @@ final class LiveSession {
     /** The next press makes another. */
     void leave() {
         folder = null;
+        markers.set(0);
+    }
+
+    /** One more was set by hand. */
+    void countMarker() {
+        markers.incrementAndGet();
+    }
+
+    /** Set by hand in this session. */
+    int markers() {
+        return markers.get();
     }
 
     Optional<SessionFolder> folder() {
@@ -53,6 +66,7 @@ final class LiveSession {
         SessionFolder into = folder;
         if (into == null || !isOurs(into)) {
             into = SessionFolder.create(root.get(), plan.apply(clock.instant()));
+            leave();
             folder = into;
         } else {
             enterSources(into);

@@ -1,33 +1,23 @@
 package org.labreel.ui.live;
 
-import java.time.Duration;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.labreel.model.DeviceState;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.kit.Shortcut;
-import org.labreel.ui.kit.Units;
 import org.labreel.ui.timeline.EpochNanos;
 import org.labreel.ui.timeline.ShownSignals;
 import org.labreel.ui.timeline.Timeline;
@@ -44,7 +34,6 @@ final class LookBackPanel implements TimelineActions {
     static final List<Shortcut> SHEET = List.of(
             new Shortcut("Left Right", "Look back: one frame earlier, later (Shift: ten)"),
             new Shortcut("Esc", "From looking back to the present"));
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final long WINDOW_NANOS = 60_000_000_000L;
 
     private final PreferencesHolder preferences;
@@ -52,9 +41,7 @@ final class LookBackPanel implements TimelineActions {
     private final Runnable changed;
     private final TimelineModel timeline;
     private final Timeline face;
-    private final Label words = new Label();
-    private final Tooltip tip = new Tooltip();
-    private final HBox strip = new HBox(10);
+    private final LookBackStrip strip;
     private final VBox root = new VBox();
     private final Map<LiveTile, LookBack> reels = new LinkedHashMap<>();
     private List<LiveSource> sources = List.of();
@@ -76,7 +63,8 @@ final class LookBackPanel implements TimelineActions {
         new ShownSignals("live.timeline", Set.of(), true, preferences, timeline);
         face.getStyleClass().add("live-timeline");
         // In the bar, not above it: the frame must not jump when the past is looked at.
-        face.leadProperty().set(Optional.of(strip()));
+        this.strip = new LookBackStrip(zone, timeline::backToLive);
+        face.leadProperty().set(Optional.of(strip));
         root.getChildren().add(face);
         root.setMinHeight(Region.USE_PREF_SIZE);
     }
@@ -90,24 +78,6 @@ final class LookBackPanel implements TimelineActions {
         List<TimelineSegment> all = new ArrayList<>(own.segments());
         all.addAll(plans.get());
         return own.withSegments(all);
-    }
-
-    private HBox strip() {
-        Button back = new Button("Back to live", new FontIcon("mdi2s-skip-forward"));
-        back.setId("backToLive");
-        back.setTooltip(new Tooltip("Show the present again (Esc)"));
-        back.setOnAction(_ -> timeline.backToLive());
-        back.setMinWidth(Region.USE_PREF_SIZE);
-        back.getStyleClass().addAll("small", "timeline-button");
-        words.setId("lookingBack");
-        words.setMinWidth(0);
-        words.setTooltip(tip);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        strip.getStyleClass().add("looking-back");
-        strip.getChildren().addAll(new FontIcon("mdi2h-history"), words, between, back);
-        strip.setVisible(false);
-        return strip;
     }
 
     Region root() {
@@ -202,14 +172,7 @@ final class LookBackPanel implements TimelineActions {
         if (of == null) {
             return;
         }
-        Duration ago = Duration.ofNanos(Math.max(0, EpochNanos.of(of.model().now()) - seen.nanos()));
-        String age = ago.toSeconds() < 60
-                ? String.format(Locale.ROOT, "%.1f s ago", ago.toMillis() / 1e3)
-                : Units.span(ago) + " ago";
-        words.setText("Looking back: " + CLOCK.format(EpochNanos.instant(seen.nanos()).atZone(zone)) + ", " + age
-                + (seen.trouble().isPresent() && seen.picture().isPresent() ? " · frame damaged" : "")
-                + " · reception goes on");
-        tip.setText(words.getText() + "\nWhat arrives is still received and, while recording, recorded.");
+        strip.tell(seen, EpochNanos.of(of.model().now()));
     }
 
     /** True when the key meant something here. */

@@ -41,7 +41,6 @@ public final class RecordControl {
     private final InstantSource clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Phase phase = Phase.IDLE;
-    private int markers;
 
     /** What the recorder is about. */
     public enum Phase {
@@ -110,7 +109,6 @@ public final class RecordControl {
     /** The next press makes a session of its own. Not while a recording runs. */
     public void newSession() {
         session.leave();
-        markers = 0;
     }
 
     /** Hears each change of phase, on the JavaFX thread. */
@@ -165,14 +163,10 @@ public final class RecordControl {
             return CompletableFuture.failedFuture(new IllegalStateException("the recorder is busy: " + phase));
         }
         enter(Phase.STARTING);
-        Optional<SessionFolder> before = session.folder();
         return ask(() -> {
             SessionFolder into = session.open();
             return new Begun(into.path(), recorders.start(into).orThrow().failures());
-        }, Phase.RECORDING, Phase.IDLE).thenApply(begun -> {
-            markers = before.equals(session.folder()) ? markers : 0;
-            return begun;
-        });
+        }, Phase.RECORDING, Phase.IDLE);
     }
 
     /** Ends the segments. Completes on the JavaFX thread with what was saved; empty when nothing was being recorded. */
@@ -198,7 +192,7 @@ public final class RecordControl {
         if (phase != Phase.RECORDING || by.isEmpty()) {
             return Optional.empty();
         }
-        markers++;
+        session.countMarker();
         Marker marker = new Marker(UUID.randomUUID(), clock.instant(), "", colour.css());
         by.get().recorder().mark(marker);
         return Optional.of(marker);
@@ -212,7 +206,7 @@ public final class RecordControl {
 
     /** Markers set in this session. */
     public int markers() {
-        return markers;
+        return session.markers();
     }
 
     /** Follows recorders that stopped by themselves, on a full disk. JavaFX thread, now and then. */
