@@ -1,6 +1,7 @@
 package org.labreel.feed;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.labreel.log.LogReader;
@@ -61,11 +62,21 @@ public final class ReplaySource implements Source {
         player = Optional.of(Thread.ofPlatform().daemon().name("replay").start(() -> run(guarded)));
     }
 
+    /** How it is not played as it was recorded. */
+    private String manner() {
+        String pace = speed == 1
+                ? ""
+                : Double.isInfinite(speed)
+                        ? " as fast as it goes"
+                        : " at " + BigDecimal.valueOf(speed).stripTrailingZeros().toPlainString() + " × its pace";
+        return pace + (loop ? ", again and again" : "");
+    }
+
     private void run(FeedListener hearer) {
         String name = String.valueOf(file.getFileName());
         hearer.status(new FeedStatus(FeedStatus.State.CONNECTING, "Opening " + name, 1));
         try (LogReader log = LogReader.open(file)) {
-            hearer.status(new FeedStatus(FeedStatus.State.CONNECTED, "Playing " + name, 0));
+            hearer.status(new FeedStatus(FeedStatus.State.CONNECTED, "Playing " + name + manner(), 0));
             board.ifPresent(hearer::board);
             Playback playback = new Playback(log, speed);
             do {

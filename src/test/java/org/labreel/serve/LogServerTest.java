@@ -98,8 +98,18 @@ class LogServerTest {
             heard.awaitStatus(status -> status.state() == FeedStatus.State.CLOSED);
         }
         assertThat(heard.payloads()).isEqualTo(records);
-        assertThat(heard.statuses).extracting(FeedStatus::text).containsExactly("Opening a.bin", "Playing a.bin",
+        assertThat(heard.statuses).extracting(FeedStatus::text).containsExactly("Opening a.bin",
+                "Playing a.bin as fast as it goes",
                 "End of a.bin");
+    }
+
+    @Test
+    void replayTellsItsSpeedAndThatItBeginsAgain() throws Exception {
+        Heard heard = new Heard();
+        try (ReplaySource source = new ReplaySource(log, 2.5, true)) {
+            source.start(heard);
+            heard.awaitStatus(status -> status.text().equals("Playing a.bin at 2.5 × its pace, again and again"));
+        }
     }
 
     @Test

@@ -4,12 +4,15 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.labreel.model.DeviceEvent;
 
 /** What the device is, and whether its server has it. */
 final class DevicePanel {
     private static final String UNKNOWN = "not told yet";
 
+    @FXML
+    private VBox deviceCard;
     @FXML
     private Region dot;
     @FXML
@@ -29,8 +32,14 @@ final class DevicePanel {
     DevicePanel() {
     }
 
-    void refresh(LiveModel model, Freshness freshness) {
+    /**
+     * @param onlyACamera
+     *            one that tells nothing of itself has no card
+     */
+    void refresh(LiveModel model, Freshness freshness, boolean onlyACamera) {
         Optional<DeviceEvent.DeviceInfo> info = model.state().deviceInfo();
+        deviceCard.setVisible(!onlyACamera || info.isPresent());
+        deviceCard.setManaged(deviceCard.isVisible());
         if (info.isPresent() && !freshness.connected()) {
             connected.setText("Unknown: connection lost");
             Dots.set(dot, Dots.Colour.WARN);

@@ -59,7 +59,7 @@ final class DevicePanels {
         overlay.setShown(!camera || tile.model().board().isPresent());
         cpl.made().ifPresent(panel -> panel.refresh(tile.source().address()));
         board.refresh(tile.model());
-        device.refresh(tile.model(), freshness);
+        device.refresh(tile.model(), freshness, camera);
         health.refresh(recording, figures, tile.losses(), past.isPresent());
     }
 

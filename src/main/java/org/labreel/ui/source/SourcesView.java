@@ -217,7 +217,8 @@ public final class SourcesView implements Page {
                 ? "The search for cameras does not work: " + model.trouble()
                 : "Searching the network for cameras… " + (found == 0
                         ? "None that is not shown already has answered yet."
-                        : found + (found == 1 ? " has" : " have") + " answered."));
+                        : found + (found == 1 ? " that is" : " that are") + " not shown already "
+                                + (found == 1 ? "has" : "have") + " answered."));
     }
 
     @Override

@@ -77,7 +77,8 @@ class SourcesViewTest implements SourceUse, Discovery {
         searcher.orElseThrow().found(new FoundSource("lid camera", "pi://10.0.0.7:9898", "Pi camera", Instant.now()));
         until(() -> rows(robot).size() == 3);
         assertThat(row(robot, "pi://10.0.0.7:9898").state()).isEqualTo(SourceRow.State.FOUND);
-        assertThat(robot.lookup("#search").queryAs(Label.class).getText()).contains("1 has answered");
+        assertThat(robot.lookup("#search").queryAs(Label.class).getText())
+                .contains("1 that is not shown already has answered");
         searcher.orElseThrow().lost("pi://10.0.0.7:9898");
         until(() -> row(robot, "pi://10.0.0.7:9898").state() == SourceRow.State.LOST);
         robot.interact(view::deactivate);
