@@ -1,7 +1,6 @@
 package org.labreel.ui.live;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -48,12 +46,7 @@ public final class LiveModel implements FeedListener, AutoCloseable {
     private final FrameLane lane;
     private final LiveSignals signals = new LiveSignals();
     private final LiveTracks tracks = new LiveTracks();
-    private final RateMeter received = new RateMeter();
-    private final RateMeter shown = new RateMeter();
-    private final LatencyMeter latency = new LatencyMeter();
-    private final AtomicLong malformed = new AtomicLong();
-    private final AtomicLong lastMessageNanos = new AtomicLong(Long.MIN_VALUE);
-    private final AtomicLong lastFrameNanos = new AtomicLong(Long.MIN_VALUE);
+    private final LiveMeters meters = new LiveMeters();
     private final ReportedLosses reported = new ReportedLosses();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     // Confined to the JavaFX thread.
@@ -124,19 +117,18 @@ public final class LiveModel implements FeedListener, AutoCloseable {
         // Before decoding: what cannot be decoded is on disk all the same.
         recorder.accept(message);
         long arrived = message.arrival().monotonicNanos();
-        lastMessageNanos.set(arrived);
+        meters.message(arrived);
         try {
             DeviceEvent event = EventCodec.decode(message.payload());
             tracks.add(event, EpochNanos.of(message.arrival().wall()));
             if (event instanceof DeviceEvent.Image image) {
-                received.tick(arrived);
-                lastFrameNanos.set(arrived);
+                meters.frame(arrived);
                 lane.offer(image.data(), state, arrived);
             } else {
                 apply(event, message.arrival().wall(), arrived);
             }
         } catch (MalformedEventException e) {
-            malformed.incrementAndGet();
+            meters.malformed();
             LOG.debug("message not shown: {}", e.getMessage());
         }
     }
@@ -191,27 +183,13 @@ public final class LiveModel implements FeedListener, AutoCloseable {
 
     /** The frame is on the screen; its picture may be overwritten. JavaFX thread. */
     public void shown(LiveFrame frame) {
-        long now = nanos.getAsLong();
-        shown.tick(now);
-        // One that came before anybody looked tells nothing of the way to the screen.
-        if (frame.arrivedNanos() >= seenSinceNanos) {
-            latency.add(now - frame.arrivedNanos());
-        }
+        meters.shown(frame.arrivedNanos(), nanos.getAsLong(), seenSinceNanos);
         lane.giveBack(frame.picture());
     }
 
     /** The figures now. JavaFX thread. */
     public LiveFigures figures() {
-        long now = nanos.getAsLong();
-        return new LiveFigures(status, received.perSecond(now), shown.perSecond(now), age(lastMessageNanos, now),
-                age(lastFrameNanos, now), latency.millisAt(0.5), latency.millisAt(0.99), reported.messages(),
-                reported.entries(),
-                malformed.get() + lane.undecodable(), lane.damaged());
-    }
-
-    private static Optional<Duration> age(AtomicLong last, long now) {
-        long at = last.get();
-        return at == Long.MIN_VALUE ? Optional.empty() : Optional.of(Duration.ofNanos(Math.max(0, now - at)));
+        return meters.figures(status, nanos.getAsLong(), reported, lane);
     }
 
     public DeviceState state() {

@@ -54,7 +54,8 @@ final class CamerasForm {
 
     /** Those configured, then those that the plan names and nobody configured. */
     private List<Session.Camera> all(Draft draft) {
-        List<Session.Camera> all = new ArrayList<>(model.desk().cameras().stream().map(CameraView::camera).toList());
+        List<Session.Camera> all = new ArrayList<>(
+                model.desk().stock().cameras().stream().map(CameraView::camera).toList());
         draft.cameras().stream().map(CameraDraft::camera)
                 .filter(camera -> all.stream().noneMatch(each -> each.id().equals(camera.id()))).forEach(all::add);
         return all;
@@ -62,7 +63,7 @@ final class CamerasForm {
 
     private Optional<CameraHealth> health(SessionView view, UUID camera) {
         return view.cameras().stream().filter(each -> each.camera().id().equals(camera)).map(CameraView::health)
-                .findFirst().or(() -> model.desk().cameras().stream()
+                .findFirst().or(() -> model.desk().stock().cameras().stream()
                         .filter(each -> each.camera().id().equals(camera)).map(CameraView::health).findFirst());
     }
 }

@@ -10,8 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.labreel.session.CameraView;
-import org.labreel.session.DamagedSession;
 import org.labreel.session.DeskListener;
 import org.labreel.session.DeskListener.Connection;
 import org.labreel.session.Refusal;
@@ -27,10 +25,9 @@ final class DeskModel implements AutoCloseable {
     private final Executor fx;
     private final List<Runnable> listeners = new ArrayList<>();
     private final KnownSessions sessions = new KnownSessions();
+    private final DeskStock stock;
     private Optional<InUse> inUse = Optional.empty();
     private Optional<SessionDesk.Watch> watch = Optional.empty();
-    private List<CameraView> cameras = List.of();
-    private List<DamagedSession> damaged = List.of();
     private Set<Operation> operations = Set.of();
     private Connection connection = new Connection(false, "Not connected.");
     private boolean everUp;
@@ -41,6 +38,7 @@ final class DeskModel implements AutoCloseable {
      */
     DeskModel(Executor fx) {
         this.fx = fx;
+        this.stock = new DeskStock(fx, () -> inUse.map(InUse::desk), () -> connection.up(), this::can, this::tell);
     }
 
     private record InUse(SessionDesk desk, boolean remote) {
@@ -59,8 +57,7 @@ final class DeskModel implements AutoCloseable {
         InUse next = new InUse(desk, remote);
         inUse = Optional.of(next);
         sessions.clear();
-        cameras = List.of();
-        damaged = List.of();
+        stock.clear();
         operations = desk.operations();
         everUp = false;
         watch = Optional.of(desk.watch(new Ear(next)));
@@ -96,9 +93,9 @@ final class DeskModel implements AutoCloseable {
         return sessions.get(id);
     }
 
-    /** The configured cameras. */
-    List<CameraView> cameras() {
-        return cameras;
+    /** Its cameras, and the folders there whose sessions cannot be worked with. */
+    DeskStock stock() {
+        return stock;
     }
 
     boolean can(Operation operation) {
@@ -152,61 +149,14 @@ final class DeskModel implements AutoCloseable {
         tell();
     }
 
-    /** Folders there whose sessions cannot be worked with. */
-    List<DamagedSession> damaged() {
-        return damaged;
-    }
-
-    /** Asks for them again: they come and go without a word. */
-    void refreshDamaged() {
-        Optional<InUse> from = inUse;
-        if (from.isPresent() && connection.up()) {
-            CompletableFuture<Void> _ = from.get().desk().damaged().thenAcceptAsync(all -> {
-                if (inUse.equals(from) && !damaged.equals(all)) {
-                    damaged = all;
-                    tell();
-                }
-            }, fx).exceptionally(_ -> null);
-        }
-    }
-
-    /** Asks for the cameras again: their connections change without a word. */
-    void refreshCameras() {
-        Optional<InUse> from = inUse;
-        if (from.isPresent() && can(Operation.CAMERAS)) {
-            CompletableFuture<Void> _ = from.get().desk().cameras().thenAcceptAsync(all -> {
-                if (inUse.equals(from) && !cameras.equals(all)) {
-                    cameras = all;
-                    tell();
-                }
-            }, fx).exceptionally(_ -> null);
-        }
-    }
-
-    /** The cameras as they are configured now, also when nobody asked before; handed over on the one thread. */
-    void withCameras(Consumer<List<CameraView>> then) {
-        Optional<InUse> from = inUse;
-        if (from.isEmpty() || !can(Operation.CAMERAS)) {
-            then.accept(cameras);
-            return;
-        }
-        CompletableFuture<Void> _ = from.get().desk().cameras().handleAsync((all, failure) -> {
-            if (inUse.equals(from)) {
-                cameras = failure == null ? all : cameras;
-                then.accept(cameras);
-            }
-            return null;
-        }, fx);
-    }
-
     private void connected(InUse desk) {
         everUp = true;
         operations = desk.desk().operations();
         CompletableFuture<Void> _ = desk.desk().learn().thenAcceptAsync(can -> {
             if (inUse.filter(desk::equals).isPresent()) {
                 operations = can;
-                refreshCameras();
-                refreshDamaged();
+                stock.refreshCameras();
+                stock.refreshDamaged();
                 list(desk);
                 tell();
             }

@@ -40,7 +40,7 @@ final class PlanShelf {
 
     /** Makes a session with the first camera there is, and opens it. */
     void create() {
-        model.desk().withCameras(this::create);
+        model.desk().stock().withCameras(this::create);
     }
 
     private void create(List<CameraView> cameras) {

@@ -87,7 +87,7 @@ final class SessionList {
         DraftField.say(missing, Optional.empty(),
                 Missing.words(model.desk().missing()).map(words -> model.desk().remark().map(more -> words + " " + more)
                         .orElse(words)));
-        DraftField.say(damaged, Wording.damaged(model.desk().damaged()), Optional.empty());
+        DraftField.say(damaged, Wording.damaged(model.desk().stock().damaged()), Optional.empty());
         question();
         showing = false;
     }

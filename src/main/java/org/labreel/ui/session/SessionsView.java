@@ -109,9 +109,9 @@ public final class SessionsView implements Page, AutoCloseable {
     }
 
     private void tick() {
-        model.desk().refreshCameras();
+        model.desk().stock().refreshCameras();
         if (++ticks % LOOK_TICKS == 0) {
-            model.desk().refreshDamaged();
+            model.desk().stock().refreshDamaged();
         }
         pulse.request();
     }
