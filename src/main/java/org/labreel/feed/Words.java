@@ -8,10 +8,25 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** What happens to a connection, in the operator's words. */
 public final class Words {
+    private static final int LONGEST_OF_A_PEER = 200;
+    /** Line ends and the like, and what turns the direction of writing. */
+    private static final Pattern UNFIT = Pattern.compile("[\\s\\p{IsCc}\\u2028-\\u202E\\u2066-\\u2069]+");
+
     private Words() {
+    }
+
+    /** Words of the other side, made fit to be shown: one line of at most 200 characters. */
+    public static String shown(String text) {
+        String line = UNFIT.matcher(text).replaceAll(" ").strip();
+        if (line.length() <= LONGEST_OF_A_PEER) {
+            return line;
+        }
+        boolean half = Character.isHighSurrogate(line.charAt(LONGEST_OF_A_PEER - 1));
+        return line.substring(0, half ? LONGEST_OF_A_PEER - 1 : LONGEST_OF_A_PEER) + "…";
     }
 
     /** Why an attempt to connect failed: the end of a sentence that begins with "Connection to ws://… ". */

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.labreel.feed.Words;
 import org.labreel.model.Bytes;
 
 /**
@@ -32,7 +33,7 @@ public final class CplCodec {
             case "started_recording" -> startedRecording(sequence(value, 4, name));
             case "image" -> image(sequence(value, 5, name), frame.binary());
             case "exception" -> failure(value);
-            default -> new CplMessage.Unknown(CplText.cut(name));
+            default -> new CplMessage.Unknown(Words.shown(name));
         };
     }
 

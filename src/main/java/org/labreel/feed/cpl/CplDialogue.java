@@ -91,7 +91,7 @@ final class CplDialogue {
                 }
                 say.accept(new CplMessage.StartedPlaying());
             }
-            case CplMessage.Failure(String text, _) -> status.accept(", which reports: " + CplText.cut(text));
+            case CplMessage.Failure(String text, _) -> status.accept(", which reports: " + Words.shown(text));
             case CplMessage.StartedPlaying _,CplMessage.Unknown _ -> {
                 // Nothing that a player could act upon.
             }

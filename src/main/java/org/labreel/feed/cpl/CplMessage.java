@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.labreel.feed.Words;
 import org.labreel.model.Bytes;
 import org.labreel.picture.PixelFormat;
 import org.labreel.picture.RawPicture;
@@ -97,7 +98,7 @@ public sealed interface CplMessage {
          */
         public RawPicture picture() throws MalformedCplException {
             PixelFormat format = PixelFormat.of(pixelFormat).orElseThrow(() -> new MalformedCplException(
-                    "pixels of the format \"" + CplText.cut(pixelFormat) + "\" are not known"));
+                    "pixels of the format \"" + Words.shown(pixelFormat) + "\" are not known"));
             int planes = format.planes();
             for (int plane = planes; plane < planeBytes.size(); plane++) {
                 if (planeBytes.get(plane) != 0) {

@@ -3,6 +3,7 @@ package org.labreel.feed.cpl;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.labreel.feed.Words;
 
 /** Counts what comes of the frames. Safe from any thread. */
 public final class CplTally {
@@ -42,7 +43,7 @@ public final class CplTally {
         String rate = message.framesPerSecond() > 0
                 ? String.format(Locale.ROOT, ", %.4g frames/s", message.framesPerSecond()).replaceAll("\\.?0+ f", " f")
                 : "";
-        return message.widthPx() + "x" + message.heightPx() + " " + CplText.cut(message.pixelFormat()) + rate;
+        return message.widthPx() + "x" + message.heightPx() + " " + Words.shown(message.pixelFormat()) + rate;
     }
 
     public synchronized void ended() {

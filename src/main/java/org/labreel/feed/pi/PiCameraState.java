@@ -1,6 +1,7 @@
 package org.labreel.feed.pi;
 
 import java.util.Optional;
+import org.labreel.feed.Words;
 
 /**
  * What is known of a camera. What it tells itself is empty until it has; what it never tells is what was last asked of
@@ -84,15 +85,15 @@ public record PiCameraState(boolean connected, Optional<CameraStatus> status, Op
     PiCameraState after(PiSignal signal) {
         return switch (signal) {
             case PiSignal.Frame _,PiSignal.Unknown _ -> this;
-            case PiSignal.CameraError(String text) -> withError(Optional.of(text));
+            case PiSignal.CameraError(String text) -> withError(Optional.of(Words.shown(text)));
             case PiSignal.Status(CameraStatus told) -> withStatus(told);
             case PiSignal.Brightness(int percent) -> withPicture(Optional.of(percent), Optional.empty());
             case PiSignal.Contrast(int percent) -> withPicture(Optional.empty(), Optional.of(percent));
             case PiSignal.RecordingStarted _ -> withStatus(CameraStatus.RECORDING).withSaving(new Saving.None());
             case PiSignal.RecordingStopped _ -> withStatus(CameraStatus.STANDING_BY);
             case PiSignal.SaveBegun _ -> withSaving(new Saving.Busy());
-            case PiSignal.SaveFinished(String file) -> withSaving(new Saving.Done(file));
-            case PiSignal.SaveFailed(String text) -> withSaving(new Saving.Failed(text));
+            case PiSignal.SaveFinished(String file) -> withSaving(new Saving.Done(Words.shown(file)));
+            case PiSignal.SaveFailed(String text) -> withSaving(new Saving.Failed(Words.shown(text)));
         };
     }
 

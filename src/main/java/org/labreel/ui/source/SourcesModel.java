@@ -1,6 +1,7 @@
 package org.labreel.ui.source;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.labreel.ui.source.SourceRow.State;
  */
 public final class SourcesModel {
     private static final String DEMO = "demo";
+    /** More than a search lists at a time: who answers under ever new names must not fill the page. */
+    private static final int MOST_FOUND = 300;
 
     private final PreferencesHolder preferences;
     private final SourceUse use;
@@ -161,6 +164,15 @@ public final class SourcesModel {
         public void found(FoundSource source) {
             found.put(source.address(), source);
             lost.remove(source.address());
+            while (found.size() > MOST_FOUND) {
+                found.values().stream().min(Comparator.comparing(FoundSource::lastSeen)).map(FoundSource::address)
+                        .ifPresent(this::drop);
+            }
+        }
+
+        private void drop(String address) {
+            found.remove(address);
+            lost.remove(address);
         }
 
         @Override

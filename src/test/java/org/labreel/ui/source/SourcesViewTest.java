@@ -86,6 +86,17 @@ class SourcesViewTest implements SourceUse, Discovery {
     }
 
     @Test
+    void camerasThatAnswerUnderEverNewAddressesDoNotFillThePage(FxRobot robot) throws Exception {
+        for (int i = 0; i < 1000; i++) {
+            String address = "pi://10.0." + i / 250 + "." + i % 250 + ":9898";
+            searcher.orElseThrow().found(new FoundSource("x", address, "Pi camera", SEEN.plusSeconds(i)));
+            searcher.orElseThrow().lost(address);
+        }
+        until(() -> rows(robot).size() == 302);
+        assertThat(row(robot, "pi://10.0.3.249:9898").state()).as("the newest").isEqualTo(SourceRow.State.LOST);
+    }
+
+    @Test
     void sourceThatIsLostWhileItIsShownWasSeenWhenItsLastMessageCame(FxRobot robot) throws Exception {
         robot.interact(() -> {
             heard.put("demo", SEEN);
