@@ -37,7 +37,7 @@ public final class BareWindow {
         CountDownLatch shown = new CountDownLatch(1);
         ImageView view = new ImageView();
         var _ = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(args[0]), new First(view));
-        Platform.startup(() -> open(view, shown));
+        Platform.startup(Milestones.endOnFailure(() -> open(view, shown)));
         if (!shown.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("no frame within " + PATIENCE_SECONDS + " s");
         }

@@ -36,7 +36,7 @@ public final class FirstFrame {
         }
         Path folder = Files.createTempDirectory("first-frame");
         CountDownLatch shown = new CountDownLatch(args[0].equals("demo") ? 1 : 0);
-        Platform.startup(() -> open(args[0], folder, shown));
+        Platform.startup(Milestones.endOnFailure(() -> open(args[0], folder, shown)));
         if (!shown.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("no frame within " + PATIENCE_SECONDS + " s");
         }

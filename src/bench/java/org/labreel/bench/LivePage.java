@@ -14,6 +14,7 @@ import org.labreel.model.Session;
 import org.labreel.picture.PictureDecoder;
 import org.labreel.record.Recorder;
 import org.labreel.record.RecorderSettings;
+import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Notice;
@@ -21,6 +22,7 @@ import org.labreel.ui.kit.Notices;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Themes;
 import org.labreel.ui.kit.UnaskedOpener;
+import org.labreel.ui.live.BoardFiles;
 import org.labreel.ui.live.LiveFigures;
 import org.labreel.ui.live.LiveModel;
 import org.labreel.ui.live.LiveSource;
@@ -56,7 +58,7 @@ final class LivePage implements AutoCloseable {
                 FxThread.executor(), clock);
         view = Screen.fx(() -> new LiveView(nothingToSay(),
                 new MemoryPreferences(Preferences.first(root)), new UnaskedOpener(), _ -> {
-                }, nobodysDesk(), new ChosenBoard(root.resolve("board.json"))));
+                }, nobodysDesk(), new BoardFiles(new ChosenBoard(root.resolve("board.json")), new Background(Runnable::run))));
         stage = Screen.fx(() -> {
             Stage made = new Stage();
             Scene scene = new Scene(view.root(), WIDTH, HEIGHT);

@@ -11,10 +11,23 @@ final class Milestones {
 
     /** Whatever goes wrong on whatever thread ends the child: a window would keep it alive for ever. */
     static void endOnFailure() {
-        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> {
-            failure.printStackTrace();
-            Runtime.getRuntime().halt(1);
-        });
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> end(failure));
+    }
+
+    /** The same for what begins on the JavaFX thread, which catches and prints what goes wrong at its start. */
+    static Runnable endOnFailure(Runnable start) {
+        return () -> {
+            try {
+                start.run();
+            } catch (RuntimeException | Error e) {
+                end(e);
+            }
+        };
+    }
+
+    private static void end(Throwable failure) {
+        failure.printStackTrace();
+        Runtime.getRuntime().halt(1);
     }
 
     /** Milliseconds from the start of the virtual machine. */

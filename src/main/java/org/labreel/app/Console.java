@@ -26,6 +26,7 @@ import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.kit.Ticker;
 import org.labreel.ui.kit.Units;
+import org.labreel.ui.live.BoardFiles;
 import org.labreel.ui.live.LiveView;
 import org.labreel.ui.session.SessionBadge;
 import org.labreel.ui.settings.SettingsView;
@@ -103,7 +104,8 @@ public final class Console implements AutoCloseable {
                 links::queuedBytes, shell::addStatus);
         this.desk = new LiveDesk(links, preferences, this::connect, () -> select("sources"),
                 sources);
-        this.live = new LiveView(notices, preferences, opener, this::review, desk, boards);
+        this.live = new LiveView(notices, preferences, opener, this::review, desk,
+                new BoardFiles(boards, background));
         links.showOn(live, outlets::passOn);
         live.showPlans(sessions::ahead);
         shell.add(live);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -164,10 +165,10 @@ final class BrowserModel implements CatalogueDesk.Page, AutoCloseable {
         });
     }
 
-    /** Takes a board file for this log and for all that bring none. @throws IOException in the operator's words */
-    void chooseBoard(Path file) throws IOException {
-        BoardChoice.Found found = boards.choose(file);
-        open.get().ifPresent(log -> open.set(Optional.of(log.withBoard(found))));
+    /** Takes a board file for this log and for all that bring none. */
+    void chooseBoard(Path file, Consumer<Exception> refused) {
+        background.submit("Read " + file.getFileName(), _ -> boards.choose(file),
+                found -> open.get().ifPresent(log -> open.set(Optional.of(log.withBoard(found)))), refused);
     }
 
     void largeStep(int direction) {

@@ -1,7 +1,6 @@
 package org.labreel.ui.browser;
 
 import atlantafx.base.controls.ModalPane;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -234,11 +233,8 @@ public final class BrowserView
 
     /** Draws the electrodes of this board file over the log, and over all that bring none. */
     public void useBoard(Path file) {
-        try {
-            model.chooseBoard(file);
-        } catch (IOException e) {
-            services.notices().error("The board was not taken", String.valueOf(e.getMessage()), e);
-        }
+        model.chooseBoard(file, refused -> services.notices().error("The board was not taken",
+                String.valueOf(refused.getMessage()), refused));
     }
 
     @Override

@@ -1,19 +1,17 @@
 package org.labreel.ui.live;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.labreel.archive.ChosenBoard;
 import org.labreel.model.Board;
 import org.labreel.ui.kit.Choosers;
 import org.labreel.ui.kit.Notices;
 
 /** Asks for the board of a source that has electrodes and tells no board, such as a log that is played. */
 final class BoardPanel {
-    private final ChosenBoard boards;
+    private final BoardFiles boards;
     private final Choosers choosers;
     private final Notices notices;
     private final Consumer<Board> chosen;
@@ -28,7 +26,7 @@ final class BoardPanel {
      *            told the board to be drawn for all that tell none
      */
     @SuppressWarnings("NullAway.Init")
-    BoardPanel(ChosenBoard boards, Choosers choosers, Notices notices, Consumer<Board> chosen) {
+    BoardPanel(BoardFiles boards, Choosers choosers, Notices notices, Consumer<Board> chosen) {
         this.boards = boards;
         this.choosers = choosers;
         this.notices = notices;
@@ -51,10 +49,7 @@ final class BoardPanel {
 
     /** Draws the electrodes of this board file, now and from the next start on. */
     void use(Path file) {
-        try {
-            chosen.accept(boards.choose(file));
-        } catch (IOException e) {
-            notices.error("The board was not taken", String.valueOf(e.getMessage()), e);
-        }
+        boards.choose(file, chosen,
+                refused -> notices.error("The board was not taken", String.valueOf(refused.getMessage()), refused));
     }
 }

@@ -19,7 +19,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.labreel.archive.ChosenBoard;
 import org.labreel.model.Board;
 import org.labreel.model.Loss;
 import org.labreel.ui.kit.Choosers;
@@ -85,7 +84,7 @@ public final class LiveView implements Page {
      */
     @SuppressWarnings("NullAway.Init")
     public LiveView(Notices notices, PreferencesHolder preferences, Opener opener, Consumer<Path> review,
-            SourceDesk desk, ChosenBoard boards) {
+            SourceDesk desk, BoardFiles boards) {
         this.preferences = preferences;
         this.notices = notices;
         this.sourceBar = new SourceBar(desk);

@@ -171,7 +171,9 @@ class BrowserModelTest {
         assertThat(model.openProperty().get().orElseThrow().board()).isEmpty();
         Path board = Files.writeString(folder.resolve("my.json"),
                 "{\"layout\":{\"grids\":[{\"origin\":[0,0],\"pitch\":1,\"pins\":[[0,1,2]]}]}}");
-        model.chooseBoard(board);
+        model.chooseBoard(board, refused -> {
+            throw new AssertionError(refused);
+        });
         assertThat(model.openProperty().get().orElseThrow().board()).isPresent();
         Files.delete(board);
         model.open(SmallLog.ofFrames(2).write(folder.resolve("b.bin")));

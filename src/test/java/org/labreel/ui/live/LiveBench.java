@@ -20,6 +20,7 @@ import org.labreel.picture.PictureDecoder;
 import org.labreel.picture.PictureEncoder;
 import org.labreel.record.Recorder;
 import org.labreel.record.RecorderSettings;
+import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Notice;
@@ -53,7 +54,7 @@ abstract class LiveBench {
     /** From the test's own method, as only those of its own class are called. */
     final void open(Stage stage) {
         view = new LiveView(notices(), preferences, new NotingOpener(shown), _ -> {
-        }, desk(), new ChosenBoard(root.resolve("settings/board.json")));
+        }, desk(), new BoardFiles(new ChosenBoard(root.resolve("settings/board.json")), new Background(Runnable::run)));
         var _ = control.add(model.address(), recorder);
         view.show(List.of(new LiveSource(model, recorder, true)), control);
         Scene scene = new Scene(view.root(), 980, 700);

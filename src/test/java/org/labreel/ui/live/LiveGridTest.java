@@ -35,6 +35,7 @@ import org.labreel.picture.PictureDecoder;
 import org.labreel.picture.PictureEncoder;
 import org.labreel.record.Recorder;
 import org.labreel.record.RecorderSettings;
+import org.labreel.ui.kit.Background;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.MemoryPreferences;
 import org.labreel.ui.kit.Notice;
@@ -75,7 +76,7 @@ class LiveGridTest implements SourceDesk {
     @Start
     void start(Stage stage) {
         view = new LiveView(told::add, preferences, new UnaskedOpener(), _ -> {
-        }, this, new ChosenBoard(Path.of("unused", "board.json")));
+        }, this, new BoardFiles(new ChosenBoard(Path.of("unused", "board.json")), new Background(Runnable::run)));
         sources.forEach(each -> {
             each.model().start();
             var _ = control.add(each.address(), each.recorder());
