@@ -46,7 +46,7 @@ final class GridBench {
         List<Tile> figures(int seconds) throws Exception;
 
         @Override
-        void close() throws Exception;
+        void close();
     }
 
     private interface Showing {
@@ -113,7 +113,7 @@ final class GridBench {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             page.close();
         }
     }
@@ -158,13 +158,10 @@ final class GridBench {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             sources.forEach(PurpleDropSource::close);
             views.forEach(Naive::end);
-            Screen.fx(() -> {
-                stage.close();
-                return true;
-            });
+            Screen.end(stage::close);
         }
     }
 }

@@ -58,7 +58,8 @@ final class LivePage implements AutoCloseable {
                 FxThread.executor(), clock);
         view = Screen.fx(() -> new LiveView(nothingToSay(),
                 new MemoryPreferences(Preferences.first(root)), new UnaskedOpener(), _ -> {
-                }, nobodysDesk(), new BoardFiles(new ChosenBoard(root.resolve("board.json")), new Background(Runnable::run))));
+                }, nobodysDesk(),
+                new BoardFiles(new ChosenBoard(root.resolve("board.json")), new Background(Runnable::run))));
         stage = Screen.fx(() -> {
             Stage made = new Stage();
             Scene scene = new Scene(view.root(), WIDTH, HEIGHT);
@@ -124,11 +125,10 @@ final class LivePage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        Screen.fx(() -> {
+    public void close() {
+        Screen.end(() -> {
             view.deactivate();
             stage.close();
-            return true;
         });
         shown.forEach(each -> {
             each.model().close();

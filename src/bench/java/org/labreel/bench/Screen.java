@@ -38,6 +38,11 @@ final class Screen {
         return answer.get(30, TimeUnit.SECONDS);
     }
 
+    /** Ends what is shown, and waits until it is gone. */
+    static void end(Runnable work) {
+        CompletableFuture.runAsync(work, Platform::runLater).orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
     /** A window as large as a console's frame. */
     static Stage show(Parent root) throws Exception {
         return fx(() -> {

@@ -20,8 +20,8 @@ class UnreadPongsTest {
     /** Far more than the two ends of a connection hold by themselves. */
     private static final int MOST_BYTES = 64 << 20;
     private static final int STUCK_LOOKS = 300;
-    private static final String HANDSHAKE = "GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n"
-            + "Connection: Upgrade\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+    private static final String HANDSHAKE = String.join("\r\n", "GET / HTTP/1.1", "Host: x", "Upgrade: websocket",
+            "Connection: Upgrade", "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==", "Sec-WebSocket-Version: 13", "", "");
 
     private final Vertx vertx = Vertx.vertx();
 
