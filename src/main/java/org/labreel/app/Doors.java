@@ -126,6 +126,11 @@ final class Doors implements ServingState, AutoCloseable {
             details.put(service, made.detail());
             standings.put(service, new Standing(true, made.address()));
             return Optional.of(made);
+        } catch (IllegalStateException e) {
+            // As at the start, before the first source is there: it is opened then.
+            LOG.info("{} waits: {}", service.title(), e.getMessage());
+            standings.put(service, new Standing(false, failure(e)));
+            return Optional.empty();
         } catch (RuntimeException e) {
             LOG.warn("{} is not served: {}", service.title(), e.toString());
             standings.put(service, new Standing(false, failure(e)));

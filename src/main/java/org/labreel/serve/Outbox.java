@@ -76,7 +76,7 @@ final class Outbox {
     }
 
     private void drain() {
-        while (!queue.isEmpty() && !client.writeQueueFull() && !client.isClosed()) {
+        while (!queue.isEmpty() && !client.isClosed() && !client.writeQueueFull()) {
             Optional<Buffer> next = queue.take();
             next.ifPresent(client::writeBinaryMessage);
             sent++;

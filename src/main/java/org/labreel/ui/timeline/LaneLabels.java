@@ -182,7 +182,7 @@ final class LaneLabels {
                     ? ""
                     : String.format(Locale.ROOT, "  %,d", model.content().changes().size()));
             case SEGMENTS -> lane.number() < model.content().sources().size()
-                    ? fitted(model.content().sources().get(lane.number()), HEAD_PX - LEFT_PX)
+                    ? shortened(model.content().sources().get(lane.number()), (int) ((HEAD_PX - LEFT_PX) / LETTER_PX))
                     : lane.kind().title();
             case MARKS, RANGES, SIGNAL -> lane.kind().title();
         };
@@ -201,6 +201,15 @@ final class LaneLabels {
             return text;
         }
         return letters < 3 ? "" : text.substring(0, letters - 1) + "…";
+    }
+
+    /** The beginning and the end of a name: several cameras of one computer differ by their port. */
+    static String shortened(String name, int letters) {
+        if (name.length() <= letters) {
+            return name;
+        }
+        int first = (letters - 1) / 2;
+        return name.substring(0, first) + "…" + name.substring(name.length() - (letters - 1 - first));
     }
 
     private Color colour(String css) {

@@ -101,6 +101,13 @@ class LanesTest {
     }
 
     @Test
+    void namesOfSourcesThatDifferAtTheirEndsAreToldApart() {
+        assertThat(LaneLabels.shortened("Pi 127.0.0.1:9898", 15)).isEqualTo("Pi 127.….1:9898").hasSize(15);
+        assertThat(LaneLabels.shortened("Pi 127.0.0.1:9899", 15)).isEqualTo("Pi 127.….1:9899");
+        assertThat(LaneLabels.shortened("127.0.0.1:7001", 15)).isEqualTo("127.0.0.1:7001");
+    }
+
+    @Test
     void signalIsDrawnAtItsValueOnEveryColumnFromFirstToLastSample() {
         GrowingSignal samples = new GrowingSignal();
         samples.add(2 * SECOND, 0);
