@@ -20,10 +20,8 @@ final class LeftClips {
         if (cleared.isEmpty()) {
             return;
         }
-        notices.info(cleared.size() == 1
-                ? "A half-made clip was cleared away"
-                : cleared.size() + " half-made clips were cleared away",
-                cleared.stream().map(Path::toString).collect(Collectors.joining("\n"))
-                        + "\nLabreel was ended in the middle of the export. The log is unchanged: export it again.");
+        notices.warning("A half-made export was cleared away",
+                cleared.stream().map(Path::toString).sorted().collect(Collectors.joining("\n"))
+                        + "\nLabreel was ended in the middle of it. The log is unchanged: export it again.");
     }
 }

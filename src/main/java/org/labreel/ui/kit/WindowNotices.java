@@ -8,8 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /**
- * Notices in the lower right corner of the window. They are part of it, above the line that tells how the feed does: a
- * window of their own would be cut off at the screen's edge and has no theme. Errors stay until they are closed.
+ * Notices in the lower right corner of the window. They are part of it, above the line that tells how the feed does and
+ * above the buttons of a sheet: a window of their own would be cut off at the screen's edge and has no theme. Errors
+ * stay until they are closed.
  */
 public final class WindowNotices implements Notices {
     private static final int SHOWN_MOST = 4;

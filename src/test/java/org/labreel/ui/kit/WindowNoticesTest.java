@@ -23,7 +23,8 @@ import org.testfx.framework.junit5.Start;
 class WindowNoticesTest {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 400;
-    private static final int HEALTH_LINE = 32;
+    /** Of a sheet, and higher than the figures of the live page. */
+    private static final int BUTTONS = 56;
 
     private final List<String> heard = new ArrayList<>();
     @SuppressWarnings("NullAway.Init")
@@ -46,7 +47,7 @@ class WindowNoticesTest {
     }
 
     @Test
-    void noticeLiesInsideTheWindowAndAboveTheLineAtItsBottom(FxRobot robot) {
+    void noticeLiesInsideTheWindowAndAboveTheFiguresAndButtonsAtItsBottom(FxRobot robot) {
         robot.interact(() -> notices.info("Segment saved",
                 "2026-11-21_15-18-11_a_session_with_a_long_name/segment-001.bin \u00b7 76.9 MB \u00b7 597 frames",
                 new Choice("Review", () -> heard.add("review")), new Choice("Show in folder", () -> {
@@ -59,7 +60,7 @@ class WindowNoticesTest {
             assertThat(at.getMaxX()).isLessThan(WIDTH);
         }
         Node card = scene.getRoot().lookup(".notice");
-        assertThat(card.localToScene(card.getLayoutBounds()).getMaxY()).isLessThan(HEIGHT - HEALTH_LINE);
+        assertThat(card.localToScene(card.getLayoutBounds()).getMaxY()).isLessThan(HEIGHT - BUTTONS);
         robot.clickOn("Review");
         assertThat(heard).containsExactly("review");
         assertThat(titles()).isEmpty();
