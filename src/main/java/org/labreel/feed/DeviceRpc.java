@@ -66,8 +66,14 @@ public final class DeviceRpc implements AutoCloseable {
                 .setPort(address.getPort()).setURI(address.getRawPath())
                 .putHeader("content-type", "application/json");
         token.ifPresent(each -> each.onto(options));
-        return request(options).compose(request -> request.send(body)).compose(DeviceRpc::body)
-                .compose(DeviceRpc::result).timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        return request(options).compose(request -> answer(request, body)).compose(DeviceRpc::result)
+                .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** One that does not come whole in time, however busily it drips, gives its connection back. */
+    private Future<Buffer> answer(HttpClientRequest request, String body) {
+        return request.send(body).compose(DeviceRpc::body).timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .onFailure(_ -> request.reset());
     }
 
     /** A client that was closed meanwhile throws; whoever asks is told as of any other failure. */
@@ -86,6 +92,9 @@ public final class DeviceRpc implements AutoCloseable {
 
     private static Future<Buffer> body(HttpClientResponse response) {
         if (response.statusCode() != 200) {
+            response.exceptionHandler(_ -> {
+                // It is broken off, since nothing more of it is wanted.
+            });
             return Future.failedFuture("HTTP status " + response.statusCode());
         }
         Promise<Buffer> body = Promise.promise();

@@ -136,9 +136,10 @@ public final class PiFinder implements Discovery {
             return;
         }
         try {
-            String address = new PiAddress(host(from.getAddress()), cameraPort(message)).toString();
             String name = name(message);
-            if (seenNanos.containsKey(address) || place(host(from.getAddress()))) {
+            String host = host(from.getAddress());
+            String address = new PiAddress(host, cameraPort(message)).toString();
+            if (seenNanos.containsKey(address) || place(host)) {
                 seenNanos.put(address, clock.monotonicNanos().getAsLong());
                 listener.ifPresent(
                         each -> each.found(new FoundSource(name, address, KIND, clock.wall().instant())));

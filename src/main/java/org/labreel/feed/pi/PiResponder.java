@@ -59,8 +59,11 @@ public final class PiResponder implements AutoCloseable {
 
     /** On the thread of the datagrams. */
     private void heard(PiMessage message, InetSocketAddress from) {
-        boolean mayLook = SearchPlaces.own(from.getAddress()) || allowed.test(from.getAddress());
-        if (message.command() != PiProtocol.SEARCH || !mayLook || !withinPace()) {
+        if (message.command() != PiProtocol.SEARCH) {
+            return;
+        }
+        boolean mayLook = allowed.test(from.getAddress()) || SearchPlaces.own(from.getAddress());
+        if (!mayLook || !withinPace()) {
             return;
         }
         for (InetSocketAddress asker : datagrams.askers(from)) {
