@@ -10,12 +10,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +40,7 @@ public final class LiveView implements Page {
 
     private final PreferencesHolder preferences;
     private final SourceBar sourceBar;
+    private final FeedLine feedLine;
     private final MarkerStrip markerStrip = new MarkerStrip();
     private final RecordPanel recordPanel;
     private final OverlayPanel overlayPanel;
@@ -59,14 +57,6 @@ public final class LiveView implements Page {
 
     @FXML
     private BorderPane root;
-    @FXML
-    private Region statusDot;
-    @FXML
-    private Label statusText;
-    @FXML
-    private Button change;
-    @FXML
-    private Button add;
     @FXML
     private SplitPane split;
     @FXML
@@ -88,6 +78,7 @@ public final class LiveView implements Page {
         this.preferences = preferences;
         this.notices = notices;
         this.sourceBar = new SourceBar(desk);
+        this.feedLine = new FeedLine(sourceBar);
         this.recordPanel = new RecordPanel(notices, opener, markerStrip, review);
         this.overlayPanel = new OverlayPanel(preferences);
         this.panels = new DevicePanels(desk, new BoardPanel(boards, new Choosers(preferences), notices, this::draw),
@@ -95,8 +86,9 @@ public final class LiveView implements Page {
         this.lookBack = new LookBackPanel(preferences, ZoneId.systemDefault(), this::turned);
         this.tiles = new LiveTiles(overlayPanel, notices, preferences, desk, this::chosen);
         this.keys = new LiveKeys(lookBack, tiles, recordPanel, markerStrip, overlayPanel, sourceBar);
-        Fxml.load("live.fxml", this, Stream.concat(Stream.of(sourceBar, recordPanel, markerStrip, overlayPanel),
-                panels.controllers()).toArray());
+        Fxml.load("live.fxml", this,
+                Stream.concat(Stream.of(sourceBar, feedLine, recordPanel, markerStrip, overlayPanel),
+                        panels.controllers()).toArray());
     }
 
     @FXML
@@ -123,10 +115,7 @@ public final class LiveView implements Page {
         boolean demoAlone = sources.size() == 1 && sources.getFirst().isDemo();
         sourceBar.attached(demoAlone);
         // The demo's bar stays, so that nobody takes it for a device.
-        for (Button button : List.of(change, add)) {
-            button.setVisible(!demoAlone);
-            button.setManaged(!demoAlone);
-        }
+        feedLine.offerSources(!demoAlone);
         turned();
     }
 
@@ -197,8 +186,8 @@ public final class LiveView implements Page {
 
     private void refresh(RecordControl recording, LiveTile tile) {
         LiveFigures figures = tile.model().figures();
-        statusText.setText((tiles.all().size() > 1 ? tile.source().title() + ": " : "") + figures.status().text());
-        Dots.set(statusDot, Dots.Colour.of(figures.status().state()));
+        feedLine.show(tiles.all().size() > 1 ? Optional.of(tile.source().title()) : Optional.empty(),
+                figures.status());
         panels.refresh(recording, tile, figures, lookBack.state(tile));
     }
 
@@ -223,16 +212,6 @@ public final class LiveView implements Page {
         tiles.all().forEach(tile -> tile.setSeen(active, lookBack.looking()));
         pulse.request();
         refresh();
-    }
-
-    @FXML
-    void changeSource() {
-        sourceBar.toggleChange();
-    }
-
-    @FXML
-    void addSource() {
-        sourceBar.openToAdd();
     }
 
     @Override

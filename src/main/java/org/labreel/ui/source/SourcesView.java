@@ -2,10 +2,7 @@ package org.labreel.ui.source;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,12 +25,10 @@ import org.labreel.ui.kit.Notices;
 import org.labreel.ui.kit.Page;
 import org.labreel.ui.kit.Shortcut;
 import org.labreel.ui.kit.Ticker;
-import org.labreel.ui.kit.Units;
 
 /** The page of the sources. */
 public final class SourcesView implements Page {
     private static final Duration TICK = Duration.ofMillis(500);
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final SourcesModel model;
     private final Notices notices;
@@ -89,7 +84,7 @@ public final class SourcesView implements Page {
         text(kind, SourceRow::kind);
         text(seen, row -> row.state() == SourceRow.State.CONNECTED
                 ? "now"
-                : row.lastSeen().map(at -> ago(at, Instant.now())).orElse("not yet"));
+                : row.lastSeen().map(at -> SourceWords.ago(at, Instant.now())).orElse("not yet"));
         state.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().state()));
         state.setCellFactory(_ -> new StateCell());
         table.setRowFactory(_ -> row());
@@ -112,15 +107,6 @@ public final class SourcesView implements Page {
             }
         });
         return row;
-    }
-
-    /** "just now", "3 min ago", or the day. */
-    static String ago(Instant at, Instant now) {
-        Duration since = Duration.between(at, now);
-        if (since.toSeconds() < 10) {
-            return "just now";
-        }
-        return since.toHours() < 12 ? Units.span(since) + " ago" : WHEN.format(at.atZone(ZoneId.systemDefault()));
     }
 
     private void typed(String text) {
@@ -213,12 +199,7 @@ public final class SourcesView implements Page {
                     .ifPresent(table.getSelectionModel()::select);
         }
         long found = rows.stream().filter(row -> row.state() == SourceRow.State.FOUND).count();
-        search.setText(!model.trouble().isEmpty()
-                ? "The search for cameras does not work: " + model.trouble()
-                : "Searching the network for cameras… " + (found == 0
-                        ? "None that is not shown already has answered yet."
-                        : found + (found == 1 ? " that is" : " that are") + " not shown already "
-                                + (found == 1 ? "has" : "have") + " answered."));
+        search.setText(SourceWords.search(model.trouble(), found));
     }
 
     @Override

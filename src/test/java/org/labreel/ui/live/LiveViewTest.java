@@ -109,7 +109,7 @@ class LiveViewTest extends LiveBench {
         assertThat(told).extracting(Notice::title).contains("Loss while recording: source was away");
         robot.clickOn("#health-lost");
         until(() -> robot.lookup("#losses").tryQuery().isPresent());
-        assertThat(robot.lookup(".loss-head").queryAs(Label.class).getText()).contains("Reconnect, 2.0 s");
+        assertThat(robot.lookup(".loss-head").queryAs(Label.class).getText()).contains("Source was away, 2.0 s");
         robot.clickOn("#record");
         until(() -> text(robot, "#health-lost").equals("1 gap"));
     }
@@ -138,7 +138,7 @@ class LiveViewTest extends LiveBench {
         robot.interact(() -> address.setText("pi://raspberry"));
         robot.type(KeyCode.ENTER);
         assertThat(connected.get()).isEqualTo("pi://raspberry beside");
-        robot.interact(view::changeSource);
+        robot.interact(() -> robot.lookup("#change").queryButton().fire());
         robot.interact(() -> address.setText("ws://bench:7001"));
         robot.clickOn(address).type(KeyCode.ENTER);
         assertThat(connected.get()).isEqualTo("ws://bench:7001");
