@@ -24,6 +24,8 @@ import org.labreel.model.Loss;
 final class CplConnection implements Line.Talk {
     /** A word to the recorder has some thirty bytes. */
     private static final int MAX_UNSENT_BYTES = 64 << 10;
+    /** So many times the silence that is borne may one message take; with the usual settings a minute. */
+    private static final int LONGEST_MESSAGE = 12;
 
     private final NetClient client;
     private final CplAddress address;
@@ -35,6 +37,8 @@ final class CplConnection implements Line.Talk {
     private final Attempts attempts;
     private Optional<NetSocket> socket = Optional.empty();
     private Optional<CplDialogue> dialogue = Optional.empty();
+    /** When the message began that is coming in. */
+    private long begunNanos;
 
     CplConnection(Vertx vertx, NetClient client, CplAddress address, FeedLimits limits, FeedClock clock,
             FrameMaker maker, CplTally tally) {
@@ -75,7 +79,7 @@ final class CplConnection implements Line.Talk {
                 ? "was closed by the recorder in the middle of a message"
                 : "was closed by the recorder"));
         talk.open(clock.now().monotonicNanos());
-        attempts.watch(() -> look(attempt, talk));
+        attempts.watch(() -> look(attempt, talk, splitter));
     }
 
     private void take(long attempt, CplDialogue talk, CplSplitter splitter, Buffer buffer) {
@@ -83,7 +87,9 @@ final class CplConnection implements Line.Talk {
             return;
         }
         tally.received(buffer.length());
-        talk.heard(clock.now().monotonicNanos());
+        long heardNanos = clock.now().monotonicNanos();
+        talk.heard(heardNanos);
+        begunNanos = splitter.midMessage() ? begunNanos : heardNanos;
         try {
             splitter.take(Bytes.wrap(buffer.getBytes()));
         } catch (MalformedCplException e) {
@@ -96,6 +102,7 @@ final class CplConnection implements Line.Talk {
 
     private void received(CplDialogue talk, CplFrame frame) {
         Arrival now = clock.now();
+        begunNanos = now.monotonicNanos();
         attempts.succeeded();
         try {
             CplMessage message = CplCodec.decode(frame);
@@ -121,7 +128,7 @@ final class CplConnection implements Line.Talk {
         }
     }
 
-    private void look(long attempt, CplDialogue talk) {
+    private void look(long attempt, CplDialogue talk, CplSplitter splitter) {
         if (!attempts.current(attempt)) {
             return;
         }
@@ -130,7 +137,13 @@ final class CplConnection implements Line.Talk {
         if (talk.playing()) {
             watch.tick(now).forEach(maker::loss);
         }
-        talk.look(now.monotonicNanos()).ifPresent(why -> lost(attempt, why));
+        Duration longest = limits.silence().multipliedBy(LONGEST_MESSAGE);
+        if (splitter.midMessage() && now.monotonicNanos() - begunNanos >= longest.toNanos()) {
+            // Whose bytes drip is not silent, and yet tells nothing.
+            lost(attempt, "was given up: a message had not come to its end after " + Words.duration(longest));
+        } else {
+            talk.look(now.monotonicNanos()).ifPresent(why -> lost(attempt, why));
+        }
     }
 
     /** A recorder that makes a player answer again and again must also read the answers. */

@@ -44,6 +44,25 @@ class CplUnrulyTest extends OnPlayer {
     }
 
     @Test
+    void messageThatDripsAndNeverEndsIsNotWaitedFor() throws Exception {
+        Heard heard = new Heard();
+        try (FakeRecorder recorder = new FakeRecorder(0, peer -> {
+            peer.write(new byte[]{0, 0, 0, 9, 0, (byte) 0xF0, 0, 0});
+            while (true) {
+                peer.write(new byte[]{'-'});
+                Thread.yield();
+            }
+        }, peer -> {
+            peer.starts();
+            peer.frame(7, 0, 1);
+        }); CplSource source = source(recorder, IMPATIENT)) {
+            source.start(heard);
+            heard.awaitStatus(status -> status.text().contains("not come to its end after 1.4 s"));
+            Patience.until("the frame of the next connection", () -> !images(heard).isEmpty());
+        }
+    }
+
+    @Test
     void textOfFramesThatWaitIsCountedAsTheirPixelsAre() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
         Heard heard = new Heard() {
