@@ -92,7 +92,7 @@ class LossWatchTest {
     @Test
     void lossIsToldInWords() {
         assertThat(LossText.of(loss(Loss.Cause.QUEUE_OVERFLOW, 1, 1200), ZoneOffset.UTC))
-                .isEqualTo(new LossText("12:00:01  Queue overflow, 2.0 s · 1,200 messages lost", "It is gone."));
+                .isEqualTo(new LossText("12:00:01  Disk too slow, 2.0 s · 1,200 messages lost", "It is gone."));
         assertThat(LossText.of(loss(Loss.Cause.RECONNECT, 1, 0), ZoneOffset.UTC).head())
                 .endsWith("how much is not known");
     }
