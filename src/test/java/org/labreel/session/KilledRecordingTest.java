@@ -11,11 +11,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labreel.Patience;
+import org.labreel.archive.SessionFolder;
+import org.labreel.codec.EventCodec;
 import org.labreel.log.LogReader;
+import org.labreel.model.Arrival;
+import org.labreel.model.DeviceEvent;
 import org.labreel.model.Loss;
+import org.labreel.model.RawMessage;
 import org.labreel.model.Segment;
-import org.labreel.model.Session;
 import org.labreel.model.Session.State;
+import org.labreel.model.Session;
+import org.labreel.record.Recorder;
 
 /** What a session of several cameras tells after its program was killed: all that is known, and where that ends. */
 class KilledRecordingTest {
@@ -74,6 +80,28 @@ class KilledRecordingTest {
         Loss gap = ended(lab.session(id), lab.cameras.getFirst()).getFirst();
         assertThat(gap.start()).isEqualTo(lab.session(id).segments().getFirst().end().orElseThrow());
         assertThat(gap.end()).isEqualTo(killed.plus(Duration.ofMinutes(10)));
+        lab.close();
+    }
+
+    @Test
+    void aRecordingByHandIsToldOfInTheSameWay() throws Exception {
+        SessionFolder folder = SessionFolder.create(root, Session.named("by hand", Lab.NOON));
+        UUID id = folder.session().id();
+        Lab lab = new Lab(after, 0);
+        try (Recorder recorder = new Recorder("ws://bench:7001", lab.settings.recorder(), lab.clock.wall())) {
+            recorder.start(folder);
+            recorder.accept(new RawMessage(EventCodec.encode(new DeviceEvent.HvRegulator(Optional.empty(), 1, 2)),
+                    new Arrival(Lab.NOON.plusSeconds(3), System.nanoTime())));
+            Patience.until(() -> recorder.status().bytes() > 0);
+            lab.take(root);
+        }
+        Session session = lab.session(id);
+        assertThat(session.state()).isEqualTo(State.STOPPED);
+        assertThat(session.losses()).singleElement().satisfies(loss -> {
+            assertThat(loss.cause()).isEqualTo(Loss.Cause.PROGRAM_ENDED);
+            assertThat(loss.source()).isEqualTo("ws://bench:7001");
+            assertThat(loss.start()).isEqualTo(Lab.NOON.plusSeconds(3));
+        });
         lab.close();
     }
 

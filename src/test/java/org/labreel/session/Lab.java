@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -168,14 +169,32 @@ final class Lab implements AutoCloseable {
 
     /** The same of one that records: it still holds its folders, so what lies there is opened as a copy. */
     void restart(Duration after, Path copy) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(root.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
+        copyAll(root, copy);
         engine.close();
         root = copy;
         restart(after);
+    }
+
+    /** What another program left is found here. */
+    void take(Path left) throws IOException {
+        copyAll(left, root);
+        restart(Duration.ZERO);
+    }
+
+    private static void copyAll(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+
+    private static void copy(Path file, Path to) throws IOException {
+        try {
+            Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException _) {
+            // The new form of a file that was just put in the place of the old one.
+        }
     }
 
     UUID plan(String name, Session.Plan plan) {
