@@ -46,7 +46,7 @@ class DeviceRpcFaultTest {
             try {
                 while (true) {
                     peer.write(new byte[]{'a'});
-                    Thread.yield();
+                    Thread.onSpinWait();
                 }
             } finally {
                 left.countDown();

@@ -50,7 +50,7 @@ class CplUnrulyTest extends OnPlayer {
             peer.write(new byte[]{0, 0, 0, 9, 0, (byte) 0xF0, 0, 0});
             while (true) {
                 peer.write(new byte[]{'-'});
-                Thread.yield();
+                Thread.onSpinWait();
             }
         }, peer -> {
             peer.starts();
