@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
  * other notices. All of it runs on one event loop.
  */
 final class FeedServer implements AutoCloseable {
+    /** What a message takes beside its bytes. */
+    private static final int AROUND = 128;
     private static final Logger LOG = LoggerFactory.getLogger(FeedServer.class);
     private static final int MAX_CLIENTS = 64;
     /** On the way from the source to the event loop; it only fills when that loop is held up. */
@@ -145,7 +147,7 @@ final class FeedServer implements AutoCloseable {
             missed.addAndGet((long) together.size() * clients.size());
             return;
         }
-        long bytes = together.stream().mapToLong(message -> message.body().length()).sum();
+        long bytes = together.stream().mapToLong(message -> (long) message.body().length() + AROUND).sum();
         underwayBytes.addAndGet(bytes);
         context.runOnContext(_ -> {
             underwayBytes.addAndGet(-bytes);

@@ -10,6 +10,9 @@ import java.util.Optional;
  * readings: a reading may be told once only, and the next frame is never far. One thread.
  */
 final class SendQueue {
+    /** Minutes of a usual feed's readings: messages of no length would have no bound in bytes. */
+    private static final int MOST_MESSAGES = 100_000;
+
     private final long maxBytes;
     private final Deque<Entry> frames = new ArrayDeque<>();
     private final Deque<Entry> readings = new ArrayDeque<>();
@@ -28,7 +31,7 @@ final class SendQueue {
     void add(Buffer message, boolean frame) {
         (frame ? frames : readings).add(new Entry(taken++, message));
         bytes += message.length();
-        while (bytes > maxBytes) {
+        while (bytes > maxBytes || frames.size() + readings.size() > MOST_MESSAGES) {
             if (frames.isEmpty()) {
                 bytes -= readings.remove().message().length();
                 droppedReadings++;

@@ -53,6 +53,16 @@ class SendQueueTest {
         assertThat(queue.take()).isEmpty();
     }
 
+    @Test
+    void messagesOfNoLengthHaveABoundToo() {
+        SendQueue queue = new SendQueue(100);
+        Buffer empty = Buffer.buffer();
+        for (int i = 0; i < 250_000; i++) {
+            queue.add(empty, false);
+        }
+        assertThat(queue.droppedReadings()).isEqualTo(150_000);
+    }
+
     private static Buffer message(int number, int bytes) {
         byte[] body = new byte[bytes];
         body[0] = (byte) number;
