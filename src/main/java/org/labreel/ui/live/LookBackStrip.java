@@ -55,8 +55,7 @@ final class LookBackStrip extends HBox {
                 ? String.format(Locale.ROOT, "%.1f s ago", ago.toMillis() / 1e3)
                 : Units.span(ago) + " ago";
         words.setText("Looking back: " + CLOCK.format(EpochNanos.instant(seen.nanos()).atZone(zone)) + ", " + age
-                + (seen.trouble().isPresent() && seen.picture().isPresent() ? " · frame damaged" : "")
-                + " · reception goes on");
+                + (seen.trouble().isPresent() && seen.picture().isPresent() ? " · frame damaged" : ""));
         tip.setText(words.getText() + "\nWhat arrives is still received and, while recording, recorded.");
     }
 }
