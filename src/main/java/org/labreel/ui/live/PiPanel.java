@@ -38,6 +38,8 @@ final class PiPanel {
     private Optional<PiCamera> shown = Optional.empty();
     private Optional<PiControl> control = Optional.empty();
     private boolean showing;
+    private ListedChoice<Capture> captures;
+    private ListedChoice<Integer> rotations;
 
     @FXML
     private VBox card;
@@ -99,8 +101,8 @@ final class PiPanel {
                 value -> control.ifPresent(camera -> camera.wishBrightness(value)));
         follow(contrast, PiCommand.SetContrast.USUAL,
                 value -> control.ifPresent(camera -> camera.wishContrast(value)));
-        capture.valueProperty().subscribe(wanted -> choose(wanted, PiControl::capture));
-        rotation.valueProperty().subscribe(wanted -> choose(wanted, PiControl::rotate));
+        captures = new ListedChoice<>(capture, wanted -> control.ifPresent(camera -> camera.capture(wanted)));
+        rotations = new ListedChoice<>(rotation, wanted -> control.ifPresent(camera -> camera.rotate(wanted)));
         attach(Optional.empty());
     }
 
@@ -116,16 +118,6 @@ final class PiPanel {
                 slider.setValue(usual);
             }
         });
-    }
-
-    private interface Choice<T> {
-        void tell(PiControl camera, T wanted);
-    }
-
-    private <T> void choose(@Nullable T wanted, Choice<T> choice) {
-        if (!showing && wanted != null) {
-            control.ifPresent(camera -> choice.tell(camera, wanted));
-        }
     }
 
     /** Only shows, never reads back what was typed. */
@@ -193,8 +185,8 @@ final class PiPanel {
         show(brightness, brightnessValue, camera.brightness());
         show(contrast, contrastValue, camera.contrast());
         capture.setDisable(camera.recording());
-        capture.setValue(camera.state().capture().orElse(null));
-        rotation.setValue(camera.state().rotation().orElse(null));
+        captures.show(camera.state().capture().orElse(null));
+        rotations.show(camera.state().rotation().orElse(null));
     }
 
     private static void show(Slider slider, Label label, Optional<Integer> value) {

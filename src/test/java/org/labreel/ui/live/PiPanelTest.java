@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.labreel.feed.Heard;
 import org.labreel.feed.pi.CameraStatus;
+import org.labreel.feed.pi.Capture;
 import org.labreel.feed.pi.PiAddress;
 import org.labreel.feed.pi.PiCameraSource;
 import org.labreel.feed.pi.PiCommand;
@@ -93,6 +94,23 @@ class PiPanelTest {
         // Another client moves it, and the slider follows once ours had its answer.
         desk.send(new PiCommand.SetBrightness(20));
         until(() -> (int) brightness.getValue() == 20);
+    }
+
+    @Test
+    void sizesPassedOverWithTheArrowKeysAreNotAskedOfTheCamera(FxRobot robot) throws Exception {
+        until(() -> text(robot, "#piStatus").equals("standing by"));
+        ComboBox<?> capture = robot.lookup("#capture").queryAs(ComboBox.class);
+        robot.interact(() -> {
+            capture.requestFocus();
+            capture.show();
+        });
+        robot.type(KeyCode.DOWN, KeyCode.DOWN);
+        robot.interact(panel::refresh);
+        assertThat(capture.getValue()).isEqualTo(Capture.PRESETS.get(1));
+        assertThat(desk.state().capture()).isEmpty();
+        robot.type(KeyCode.ENTER);
+        until(() -> desk.state().capture().equals(Optional.of(Capture.PRESETS.get(1))));
+        assertThat(capture.isShowing()).isFalse();
     }
 
     @Test
