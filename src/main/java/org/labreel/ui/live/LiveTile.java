@@ -120,7 +120,7 @@ final class LiveTile extends VBox {
 
     @Override
     protected void layoutChildren() {
-        face.setNarrow(getWidth() < ROOM_PX);
+        face.setWidth(getWidth());
         super.layoutChildren();
     }
 

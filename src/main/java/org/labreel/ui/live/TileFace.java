@@ -1,6 +1,5 @@
 package org.labreel.ui.live;
 
-import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -22,11 +21,13 @@ final class TileFace {
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
     private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
 
+    /** Width of a tile from which on all figures can be read, pixels. */
+    private static final double FIGURES_PX = 420;
+
     private final Region dot = new Region();
     private final Label title = new Label();
     private final Label state = new Label();
     private final Label recording = new Label("", Icons.of("mdi2r-record"));
-    private boolean narrow;
     private final Button enlarge = button("mdi2a-arrow-expand");
     private final Button remove = button("mdi2c-close");
     private final HBox head = new HBox(6, dot, title, state, spring(), recording, enlarge, remove);
@@ -96,14 +97,19 @@ final class TileFace {
     }
 
     /** In a narrow tile only the most needed is left; keys and double clicks do the rest. */
-    void setNarrow(boolean next) {
-        if (next != narrow) {
-            narrow = next;
-            for (Node each : List.of(state, enlarge, remove, shown, age, latency)) {
-                each.setVisible(!narrow);
-                each.setManaged(!narrow);
+    void setWidth(double widthPx) {
+        boolean narrow = widthPx < LiveTile.ROOM_PX;
+        show(!narrow, state, enlarge, remove, age);
+        show(widthPx >= FIGURES_PX, shown, latency);
+        recording.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    }
+
+    private static void show(boolean there, Node... parts) {
+        for (Node each : parts) {
+            if (each.isManaged() != there) {
+                each.setVisible(there);
+                each.setManaged(there);
             }
-            recording.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         }
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,24 @@ class LiveGridTest implements SourceDesk {
         assertThat(words(tiles(robot).getFirst())).anyMatch("lost 0"::equals);
         LiveLane lane = LiveLane.of(lid.model(), control, ZoneId.of("UTC"), System.nanoTime(), 1);
         assertThat(lane.holes()).anySatisfy(hole -> assertThat(hole.source()).isEqualTo(1));
+    }
+
+    @Test
+    void figuresThatHaveNoRoomAreLeftOutInsteadOfCutShort(FxRobot robot) throws Exception {
+        fakes.getLast().sendFrame(jpeg(), System.nanoTime());
+        fakes.getLast().listener().loss(new Loss(Loss.Cause.RECONNECT, "pi://lid", InstantSource.system().instant(),
+                InstantSource.system().instant(), 0, "the connection was lost and came back"));
+        LiveTile lid = tiles(robot).get(1);
+        until(() -> words(lid).anyMatch("lost 1 gap"::equals) && words(lid).anyMatch(text -> text.matches("age \\d.*")));
+        for (double widthPx : List.of(240.0, 325.0, 400.0, 440.0)) {
+            robot.interact(() -> {
+                lid.resize(widthPx, 300);
+                lid.layout();
+                assertThat(lid.lookupAll(".tile-figure")).as("in a tile of %.0f px", widthPx)
+                        .filteredOn(Node::isManaged).isNotEmpty().allSatisfy(each -> assertThat(((Region) each)
+                                .getWidth()).isGreaterThanOrEqualTo(Math.floor(((Region) each).prefWidth(-1))));
+            });
+        }
     }
 
     private static Stream<String> words(LiveTile tile) {
