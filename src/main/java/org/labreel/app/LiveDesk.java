@@ -54,12 +54,17 @@ final class LiveDesk implements SourceDesk {
 
     @Override
     public void add(String text) {
+        String address = notShown(text);
+        preferences.update(p -> p.withSources(p.sources().remembering(address, Optional.empty())));
+        links.add(address).thenRun(() -> remember(links.addresses()));
+    }
+
+    private String notShown(String text) {
         String address = address(text);
         if (links.addresses().contains(address)) {
             throw new IllegalArgumentException(address + " is shown already.");
         }
-        preferences.update(p -> p.withSources(p.sources().remembering(address, Optional.empty())));
-        links.add(address).thenRun(() -> remember(links.addresses()));
+        return address;
     }
 
     @Override
@@ -76,8 +81,11 @@ final class LiveDesk implements SourceDesk {
         if (links.addresses().size() == 1) {
             connect(by);
         } else {
+            String next = notShown(by);
+            List<String> order = links.addresses().stream().map(each -> each.equals(address) ? next : each).toList();
             remove(address);
-            add(by);
+            preferences.update(p -> p.withSources(p.sources().remembering(next, Optional.empty())));
+            links.add(next).thenRun(() -> arrange(order));
         }
     }
 

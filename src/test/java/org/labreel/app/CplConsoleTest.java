@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import org.labreel.ui.kit.Notice;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.Themes;
 import org.labreel.ui.kit.UnaskedOpener;
+import org.labreel.ui.live.LiveSource;
 import org.labreel.ui.live.RecordControl;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -105,6 +107,26 @@ class CplConsoleTest {
         until(robot, () -> console.live().model().address().endsWith("?format=png&timeout=1")
                 && console.live().model().figures().shown() > 0);
         assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void sourceWhoseSettingsAreChangedKeepsItsPlaceBesideTheOthers(FxRobot robot) {
+        until(robot, () -> text("cplRecorded").matches("[1-9]\\d* frames"));
+        robot.interact(() -> {
+            ((TextField) scene.lookup("#address")).setText(SourceChoice.DEMO);
+            ((Button) scene.lookup("#addBeside")).fire();
+        });
+        until(robot, () -> shown().size() == 2 && shown().getLast().equals(SourceChoice.DEMO));
+        robot.interact(() -> {
+            ((ComboBox<?>) scene.lookup("#cplKept")).getSelectionModel().select(1);
+            ((Button) scene.lookup("#cplApply")).fire();
+        });
+        until(robot, () -> shown().size() == 2 && shown().getFirst().contains("format=png"));
+        assertThat(shown()).last().isEqualTo(SourceChoice.DEMO);
+    }
+
+    private List<String> shown() {
+        return console.live().shown().stream().map(LiveSource::address).toList();
     }
 
     @Test

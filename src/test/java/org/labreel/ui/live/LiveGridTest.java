@@ -197,7 +197,8 @@ class LiveGridTest implements SourceDesk {
         fakes.getLast().listener().loss(new Loss(Loss.Cause.RECONNECT, "pi://lid", InstantSource.system().instant(),
                 InstantSource.system().instant(), 0, "the connection was lost and came back"));
         LiveTile lid = tiles(robot).get(1);
-        until(() -> words(lid).anyMatch("lost 1 gap"::equals) && words(lid).anyMatch(text -> text.matches("age \\d.*")));
+        until(() -> words(lid).anyMatch("lost 1 gap"::equals)
+                && words(lid).anyMatch(text -> text.matches("age \\d.*")));
         for (double widthPx : List.of(240.0, 325.0, 400.0, 440.0)) {
             robot.interact(() -> {
                 lid.resize(widthPx, 300);
