@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.labreel.feed.Discovery;
@@ -27,7 +28,9 @@ public final class SourcesModel {
     private final SourceUse use;
     private final Supplier<Discovery> searching;
     private final Map<String, FoundSource> found = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> lost = new ConcurrentHashMap<>();
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
+    /** Those that have answered this search: what answered one before may have gone since without a word. */
+    private final Set<String> answering = ConcurrentHashMap.newKeySet();
     private volatile String trouble = "";
     private Optional<Discovery> search = Optional.empty();
 
@@ -46,6 +49,7 @@ public final class SourcesModel {
         if (search.isEmpty()) {
             Discovery begun = searching.get();
             search = Optional.of(begun);
+            answering.clear();
             begun.start(new Ear());
         }
     }
@@ -84,12 +88,14 @@ public final class SourcesModel {
         Optional<FoundSource> answer = Optional.ofNullable(found.get(address));
         Optional<FeedStatus> status = Optional.ofNullable(shown.get(address));
         State state = status.map(each -> each.state() == FeedStatus.State.CONNECTED ? State.CONNECTED : State.TRYING)
-                .orElse(answer.isEmpty() ? State.KNOWN : lost.containsKey(address) ? State.LOST : State.FOUND);
+                .orElseGet(() -> answering.contains(address)
+                        ? State.FOUND
+                        : lost.contains(address) ? State.LOST : State.KNOWN);
         Optional<Instant> seen = latest(remembered.getOrDefault(address, Optional.empty()), use.heard(address));
         String name = answer.map(FoundSource::name).filter(text -> !text.isBlank()).orElseGet(() -> shortName(address));
         return new SourceRow(address, name, answer.map(FoundSource::kind).orElseGet(() -> kind(address)), state,
                 latest(seen, answer.map(FoundSource::lastSeen)),
-                remembered.containsKey(address) || lost.containsKey(address));
+                remembered.containsKey(address) || (answer.isPresent() && !answering.contains(address)));
     }
 
     private static Optional<Instant> latest(Optional<Instant> one, Optional<Instant> other) {
@@ -148,8 +154,7 @@ public final class SourcesModel {
 
     /** Forgets a source; one on the live page stays there. */
     public void forget(SourceRow row) {
-        found.remove(row.address());
-        lost.remove(row.address());
+        drop(row.address());
         preferences.update(p -> p.withSources(p.sources().without(row.address())));
     }
 
@@ -158,27 +163,30 @@ public final class SourcesModel {
         preferences.update(p -> p.withSources(p.sources().remembering(row.address(), row.lastSeen())));
     }
 
+    private void drop(String address) {
+        found.remove(address);
+        lost.remove(address);
+        answering.remove(address);
+    }
+
     /** Hears the search, on its own thread. */
     private final class Ear implements Discovery.Listener {
         @Override
         public void found(FoundSource source) {
             found.put(source.address(), source);
+            answering.add(source.address());
             lost.remove(source.address());
             while (found.size() > MOST_FOUND) {
                 found.values().stream().min(Comparator.comparing(FoundSource::lastSeen)).map(FoundSource::address)
-                        .ifPresent(this::drop);
+                        .ifPresent(SourcesModel.this::drop);
             }
-        }
-
-        private void drop(String address) {
-            found.remove(address);
-            lost.remove(address);
         }
 
         @Override
         public void lost(String address) {
+            answering.remove(address);
             if (found.containsKey(address)) {
-                lost.put(address, true);
+                lost.add(address);
             }
         }
 

@@ -192,12 +192,7 @@ public final class SourcesView implements Page {
 
     private void refresh() {
         List<SourceRow> rows = model.rows();
-        if (!rows.equals(table.getItems())) {
-            Optional<String> kept = selected().map(SourceRow::address);
-            table.getItems().setAll(rows);
-            rows.stream().filter(row -> kept.filter(row.address()::equals).isPresent()).findFirst()
-                    .ifPresent(table.getSelectionModel()::select);
-        }
+        SteadyRows.show(rows, table);
         long found = rows.stream().filter(row -> row.state() == SourceRow.State.FOUND).count();
         search.setText(SourceWords.search(model.trouble(), found));
     }

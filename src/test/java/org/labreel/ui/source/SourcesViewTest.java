@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -67,6 +70,18 @@ class SourcesViewTest implements SourceUse, Discovery {
         return rows(robot).stream().filter(row -> row.address().equals(address)).findFirst().orElseThrow();
     }
 
+    /** Where a text stands in the table, which makes its cells anew at times. */
+    private static Bounds cell(String text, FxRobot robot) throws Exception {
+        AtomicReference<Optional<Bounds>> place = new AtomicReference<>(Optional.empty());
+        until(() -> {
+            place.set(robot.lookup("#table").lookup(text).queryAll().stream()
+                    .filter(node -> node.isVisible() && node.getScene() != null)
+                    .map(node -> node.localToScreen(node.getBoundsInLocal())).filter(Objects::nonNull).findFirst());
+            return place.get().isPresent();
+        });
+        return place.get().orElseThrow();
+    }
+
     @Test
     void knownAndFoundSourcesAreListedWithTheirState(FxRobot robot) throws Exception {
         assertThat(row(robot, "demo").state()).isEqualTo(SourceRow.State.CONNECTED);
@@ -86,6 +101,20 @@ class SourcesViewTest implements SourceUse, Discovery {
     }
 
     @Test
+    void cameraThatAnsweredASearchBeforeIsFoundOnlyOnceItAnswersAgain(FxRobot robot) throws Exception {
+        FoundSource camera = new FoundSource("lid camera", "pi://10.0.0.7:9898", "Pi camera", SEEN);
+        searcher.orElseThrow().found(camera);
+        until(() -> rows(robot).size() == 3);
+        robot.interact(view::deactivate);
+        robot.interact(view::activate);
+        until(() -> row(robot, camera.address()).state() == SourceRow.State.KNOWN);
+        assertThat(row(robot, camera.address()).lastSeen()).contains(SEEN);
+        assertThat(row(robot, camera.address()).remembered()).as("can be forgotten").isTrue();
+        searcher.orElseThrow().found(camera);
+        until(() -> row(robot, camera.address()).state() == SourceRow.State.FOUND);
+    }
+
+    @Test
     void camerasThatAnswerUnderEverNewAddressesDoNotFillThePage(FxRobot robot) throws Exception {
         for (int i = 0; i < 1000; i++) {
             String address = "pi://10.0." + i / 250 + "." + i % 250 + ":9898";
@@ -102,18 +131,28 @@ class SourcesViewTest implements SourceUse, Discovery {
             heard.put("demo", SEEN);
             shown.put("demo", new FeedStatus(FeedStatus.State.WAITING, "Trying again", 1));
         });
+        Object cells = robot.lookup("#table").lookup(".table-row-cell").queryAll();
         until(() -> row(robot, "demo").lastSeen().filter(SEEN::equals).isPresent());
+        assertThat(robot.lookup("#table").lookup(".table-row-cell").queryAll()).as("the rows that stood there")
+                .isEqualTo(cells);
         assertThat(row(robot, "demo").state()).isEqualTo(SourceRow.State.TRYING);
     }
 
     @Test
     void doubleClickConnectsAndCtrlEnterAddsBeside(FxRobot robot) throws Exception {
-        robot.doubleClickOn("ws://bench:7001");
-        until(() -> used.equals(List.of("connect ws://bench:7001")));
+        until(() -> {
+            // On a busy machine the second click can come too late to be one of two.
+            if (used.isEmpty()) {
+                robot.doubleClickOn(cell("ws://bench:7001", robot));
+            }
+            return !used.isEmpty();
+        });
+        assertThat(used).containsOnly("connect ws://bench:7001");
         assertThat(live).isTrue();
-        robot.clickOn("ws://bench:7001").push(KeyCode.CONTROL, KeyCode.ENTER);
-        until(() -> used.size() == 2);
-        assertThat(used).last().isEqualTo("add ws://bench:7001");
+        used.clear();
+        robot.clickOn(cell("ws://bench:7001", robot)).push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> !used.isEmpty());
+        assertThat(used).containsExactly("add ws://bench:7001");
     }
 
     @Test
@@ -131,14 +170,14 @@ class SourcesViewTest implements SourceUse, Discovery {
 
     @Test
     void whatCannotBeDoneNowIsSaidBesideTheField(FxRobot robot) throws Exception {
-        robot.doubleClickOn("demo");
+        robot.doubleClickOn(cell("demo", robot));
         until(() -> robot.lookup("#problem").queryAs(Label.class).getText().equals("demo is shown already."));
         assertThat(live).isFalse();
     }
 
     @Test
     void forgottenSourceIsGoneAndTakenBack(FxRobot robot) throws Exception {
-        robot.clickOn("ws://bench:7001").clickOn("#rowForget");
+        robot.clickOn(cell("ws://bench:7001", robot)).clickOn("#rowForget");
         until(() -> rows(robot).size() == 1);
         assertThat(preferences.get().sources().known()).isEmpty();
         robot.interact(told.getFirst().choices().getFirst().action());
