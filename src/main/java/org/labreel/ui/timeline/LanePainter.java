@@ -88,11 +88,11 @@ final class LanePainter {
         }
     }
 
-    /** Single frames are drawn once they can be told apart. */
+    /** Single frames are drawn where they can be told apart: by how far apart they lie, not by how many have come. */
     private void frames(int bottom, EventTimes times) {
         int first = times.firstFrom(scale.startNanos());
         int last = times.lastUntil(scale.endNanos());
-        if (last - first > scale.widthPx() / (3 * dense)) {
+        if (last > first && scale.x(times.at(last)) - scale.x(times.at(first)) < 3 * dense * (last - first)) {
             return;
         }
         for (int i = first; i <= last; i++) {

@@ -164,6 +164,32 @@ class LanesTest {
     }
 
     @Test
+    void framesAreDrawnByHowFarApartTheyLieHoweverFewTheyAre() {
+        long minute = 60 * SECOND;
+        assertThat(ticks(30, 90, minute)).as("three seconds of a minute at 30 frames/s").isZero();
+        assertThat(ticks(30, 1800, minute)).as("the whole minute").isZero();
+        assertThat(ticks(2, 6, minute)).as("three seconds of a minute at 2 frames/s").isEqualTo(6);
+        assertThat(ticks(30, 90, 4 * SECOND)).as("the same frames, nearer").isEqualTo(90);
+        assertThat(ticks(30, 1, minute)).as("the only one").isEqualTo(1);
+    }
+
+    /** Ticks of frames in a lane of 1000 pixels. */
+    private static long ticks(int fps, int frames, long windowNanos) {
+        GrowingTimes times = new GrowingTimes();
+        for (int i = 0; i < frames; i++) {
+            times.add(SECOND / 100 + i * SECOND / fps);
+        }
+        TimelineContent content = TimelineContent.of("x", 0, new TimeSpan(0, windowNanos),
+                FrameClock.of(times.snapshot()));
+        Raster raster = new Raster(1000, 100, new int[100_000]);
+        LaneLayout layout = LaneLayout.of(100, 0, false);
+        new LanePainter(raster, new TimeScale(0, windowNanos, 0, 1000), 1, COLOURS).paint(layout, content, List.of(),
+                List.of());
+        int y = (int) layout.lane(Kind.SEGMENTS).orElseThrow().bottomPx() - 6;
+        return row(raster, y, 0, 1000).stream().filter(pixel -> pixel == 0xffffffff).count();
+    }
+
+    @Test
     void whatIsDrawnNeverLeavesThePicture() {
         for (int i = 0; i < 200; i++) {
             int[] pixels = new int[40 * 30 + 10];
