@@ -142,15 +142,16 @@ final class Conduct {
         });
     }
 
-    /** Notes cameras that were not connected at the start and are now. */
+    /** Notes cameras that were not connected at the start and are now, and the board that one of them told since. */
     static void join(Slot slot, ActiveSession active) {
         List<Span> spans = slot.session().spans();
         if (active.state() != Session.State.STARTED || spans.isEmpty()) {
             return;
         }
         List<Span.Part> parts = active.joined(spans.getLast().parts());
-        if (!parts.equals(spans.getLast().parts())) {
-            save(slot, session -> SessionStore.withOpenSpan(session,
+        Optional<String> board = slot.session().boardDefinition().or(() -> board(active));
+        if (!parts.equals(spans.getLast().parts()) || !board.equals(slot.session().boardDefinition())) {
+            save(slot, session -> SessionStore.withOpenSpan(session.withBoardDefinition(board),
                     span -> new Span(span.requested(), span.cause(), span.ended(), span.ending(), parts)));
         }
     }

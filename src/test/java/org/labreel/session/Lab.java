@@ -27,6 +27,7 @@ import org.labreel.feed.FeedListener;
 import org.labreel.feed.FeedStatus;
 import org.labreel.feed.Source;
 import org.labreel.model.Arrival;
+import org.labreel.model.Board;
 import org.labreel.model.Bytes;
 import org.labreel.model.DeviceEvent;
 import org.labreel.model.JournalEntry;
@@ -95,6 +96,10 @@ final class Lab implements AutoCloseable {
         void comes() {
             listener.ifPresent(hearer -> hearer.status(
                     new FeedStatus(FeedStatus.State.CONNECTED, "Connected to " + address, 0)));
+        }
+
+        void tells(Board board) {
+            listener.ifPresent(hearer -> hearer.board(board));
         }
 
         boolean connected() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.labreel.Patience;
 import org.labreel.log.LogReader;
+import org.labreel.model.Board;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
 import org.labreel.model.Session.State;
@@ -115,6 +116,23 @@ class SessionEngineTest extends InLab {
         lab.change(id, State.STOPPED);
         assertThat(lab.session(id).segments()).extracting(Segment::source).containsExactlyInAnyOrder(
                 "ws://camera0:7001", "ws://camera1:7001");
+    }
+
+    @Test
+    void boardThatIsToldAfterTheStartIsKeptAtOnce() throws IOException {
+        Lab lab = lab(1);
+        lab.cameras.getFirst().down = true;
+        UUID id = lab.plan("late", lab.plan());
+        lab.change(id, State.STARTED);
+        lab.pass(1);
+        lab.cameras.getFirst().comes();
+        lab.pass(1);
+        assertThat(lab.stored(id).boardDefinition()).isEmpty();
+        lab.cameras.getFirst().tells(new Board(List.of(), "{\"layout\":{}}"));
+        lab.pass(1);
+        assertThat(lab.stored(id).boardDefinition()).as("before the end").contains("{\"layout\":{}}");
+        lab.change(id, State.STOPPED);
+        assertThat(lab.stored(id).boardDefinition()).contains("{\"layout\":{}}");
     }
 
     @Test

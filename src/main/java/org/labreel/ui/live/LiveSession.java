@@ -74,6 +74,23 @@ final class LiveSession {
         return into;
     }
 
+    /** Whether a source has told a board since the press, which the session has not. */
+    boolean lacksBoard() {
+        return session().filter(session -> session.boardDefinition().isEmpty()).isPresent()
+                && plan.apply(clock.instant()).boardDefinition().isPresent();
+    }
+
+    /** Enters what has become known of the sources since the press. Waits for the disk. */
+    void catchUp() {
+        folder().ifPresent(into -> {
+            try {
+                enterSources(into);
+            } catch (IOException e) {
+                LOG.warn("the board is entered later: {}", e.toString());
+            }
+        });
+    }
+
     private static boolean isOurs(SessionFolder into) {
         try {
             into.claim();

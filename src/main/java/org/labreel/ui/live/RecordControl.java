@@ -209,10 +209,12 @@ public final class RecordControl {
         return session.markers();
     }
 
-    /** Follows recorders that stopped by themselves, on a full disk. JavaFX thread, now and then. */
+    /** Follows recorders that stopped by themselves, on a full disk, and late boards. JavaFX thread, now and then. */
     public void check() {
         if (phase == Phase.RECORDING && recorders.recording().isEmpty()) {
             enter(Phase.IDLE);
+        } else if (phase == Phase.RECORDING && session.lacksBoard()) {
+            disk.execute(session::catchUp);
         }
     }
 

@@ -21,9 +21,11 @@ import org.labreel.ui.kit.MarkerColour;
 class RecordControlTest {
     @TempDir
     private Path root = Path.of("");
+    private Optional<String> board = Optional.empty();
     private final Recorder recorder = new Recorder("ws://fake:7001", RecorderSettings.DEFAULT, InstantSource.system());
     private final RecordControl control = new RecordControl(() -> root,
-            now -> Session.named("unplanned", now), Runnable::run, Runnable::run, InstantSource.system());
+            now -> Session.named("unplanned", now).withBoardDefinition(board), Runnable::run, Runnable::run,
+            InstantSource.system());
 
     @BeforeEach
     void record() {
@@ -75,6 +77,18 @@ class RecordControlTest {
         } finally {
             other.release();
         }
+    }
+
+    @Test
+    void boardThatIsToldAfterThePressIsKeptAtOnce() throws Exception {
+        Path folder = control.start().join().folder();
+        control.check();
+        assertThat(SessionFolder.open(folder).session().boardDefinition()).isEmpty();
+        board = Optional.of("{}");
+        control.check();
+        assertThat(SessionFolder.open(folder).session().boardDefinition()).as("before Stop").contains("{}");
+        control.stop().join();
+        assertThat(SessionFolder.open(folder).session().boardDefinition()).contains("{}");
     }
 
     @Test
