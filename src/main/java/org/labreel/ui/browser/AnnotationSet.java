@@ -19,6 +19,8 @@ record AnnotationSet(List<LogMarker> markers, List<LogRange> ranges) {
         markers = markers.stream()
                 .sorted(Comparator.comparing((LogMarker m) -> m.marker().at()).thenComparing(LogMarker::id)).toList();
         ranges = ranges.stream().sorted(Comparator.comparingInt(LogRange::first).thenComparingInt(LogRange::last)
+                // Hits that are kept are numbered: "pins 2" stands before "pins 10".
+                .thenComparingInt(each -> each.text().length()).thenComparing(LogRange::text)
                 .thenComparing(LogRange::id)).toList();
     }
 

@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labreel.archive.AnnotationStore;
 import org.labreel.log.LogReader;
+import org.labreel.model.NamedRange;
+import org.labreel.model.TimeRange;
 import org.labreel.ui.browser.Annotations.Part;
 import org.labreel.ui.kit.Notice;
 
@@ -52,6 +58,16 @@ class AnnotationsTest {
         List<UUID> id = new ArrayList<>();
         in.addMarker(frame, text, RED, marker -> id.add(marker.id()));
         return id.getFirst();
+    }
+
+    @Test
+    void rangesOfTheSamePlaceStandInTheOrderOfTheirNumbers() {
+        List<LogRange> ranges = IntStream.rangeClosed(1, 12).mapToObj(number -> new LogRange(3, 3, new NamedRange(
+                UUID.randomUUID(), "mixing.bin", "pins " + number, new TimeRange(Instant.EPOCH, Instant.EPOCH), RED)))
+                .collect(Collectors.toList());
+        List<String> names = ranges.stream().map(LogRange::text).toList();
+        Collections.shuffle(ranges, new Random(7));
+        assertThat(new AnnotationSet(List.of(), ranges).ranges()).extracting(LogRange::text).isEqualTo(names);
     }
 
     @Test
