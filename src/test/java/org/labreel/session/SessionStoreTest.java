@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.labreel.Patience;
 import org.labreel.archive.SessionFolder;
 import org.labreel.feed.FeedClock;
@@ -169,10 +172,14 @@ class SessionStoreTest extends InLab {
     }
 
     @Test
-    void copyThatWasMadeWhileNobodyLookedIsToldFromItsOriginalByItsAge() throws IOException {
+    void copyThatWasMadeWhileNobodyLookedIsToldFromItsOriginalByItsAge(@TempDir Path other) throws IOException {
         Lab lab = lab(1);
         UUID id = lab.plan("merge", lab.plan());
         Path original = lab.engine().folder(id).orElseThrow();
+        // The file system's clock ticks every few milliseconds only.
+        while (born(Files.createTempDirectory(other, "tick")).compareTo(born(original)) <= 0) {
+            Thread.onSpinWait();
+        }
         copy(original, root.resolve("a copy"));
         lab.restart(Duration.ofSeconds(1));
         assertThat(lab.engine().folder(id)).contains(original);
@@ -187,6 +194,10 @@ class SessionStoreTest extends InLab {
         lab.engine().look();
         assertThat(Lab.get(lab.engine().sessions())).hasSize(1);
         assertThat(lab.engine().folder(id)).contains(renamed);
+    }
+
+    private static FileTime born(Path folder) throws IOException {
+        return Files.readAttributes(folder, BasicFileAttributes.class).creationTime();
     }
 
     private static Session apart(Lab lab, UUID id) {
