@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -26,7 +27,8 @@ import org.labreel.model.EventKind;
  *  12  4  1 = written while recording, 0 = made later from the log
  *  16  8  size of the log when this was made later, bytes; else 0
  *  24  8  time of the log's last change when this was made later; else 0
- *  32 28  0
+ *  32 16  first half of the SHA-256 of the source's address in UTF-8; 0 = not told
+ *  48 12  0
  *  60  4  CRC32C of the 60 bytes before
  * entry, 72 bytes, one for each record in order, without gaps in the log between them
  *   0  8  offset of the record's length field in the log
@@ -55,6 +57,8 @@ public final class Sidecar {
     static final String MAGIC = "LBRLIDX1";
     static final int VERSION = 1;
     static final int HEADER = 64;
+    static final int MARK = 32;
+    static final int MARK_SIZE = 16;
     static final int ENTRY = 72;
     static final int VALUES = 5;
     static final int FRONT = 64;
@@ -105,19 +109,28 @@ public final class Sidecar {
 
     /** Name in a cache folder, made from the log's whole path. */
     static String cacheName(Path log) {
+        return HexFormat.of().formatHex(sha256(log.toAbsolutePath().normalize().toString()), 0, 16)
+                + ".idx";
+    }
+
+    /** What the header says of a source. */
+    static byte[] mark(String address) {
+        return address.isEmpty() ? new byte[MARK_SIZE] : Arrays.copyOf(sha256(address), MARK_SIZE);
+    }
+
+    private static byte[] sha256(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(log.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16) + ".idx";
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
-    static ByteBuffer header(int flags, long logSize, Optional<Instant> logChanged) {
+    static ByteBuffer header(int flags, long logSize, Optional<Instant> logChanged, String source) {
         ByteBuffer out = buffer(HEADER);
         out.put(MAGIC.getBytes(StandardCharsets.US_ASCII)).putShort((short) VERSION).putShort((short) ENTRY)
-                .putInt(flags).putLong(logSize).putLong(logChanged.map(Sidecar::nanos).orElse(0L));
+                .putInt(flags).putLong(logSize).putLong(logChanged.map(Sidecar::nanos).orElse(0L))
+                .put(mark(source));
         return sealed(out, HEADER);
     }
 

@@ -74,14 +74,18 @@ final class SidecarReader implements AutoCloseable {
         return table.size() > 0 && reader.agrees(log) ? Optional.of(reader) : Optional.empty();
     }
 
-    private static boolean belongs(ByteBuffer header, LogFile log) throws IOException {
+    /** Whether this is the header of a sidecar of this version, undamaged. */
+    static boolean sound(ByteBuffer header) {
         header.order(ByteOrder.LITTLE_ENDIAN);
         byte[] magic = new byte[Sidecar.MAGIC.length()];
         header.get(0, magic);
-        boolean known = new String(magic, StandardCharsets.US_ASCII).equals(Sidecar.MAGIC)
+        return new String(magic, StandardCharsets.US_ASCII).equals(Sidecar.MAGIC)
                 && header.getShort(8) == Sidecar.VERSION && header.getShort(10) == Sidecar.ENTRY
                 && Sidecar.crc(header.slice(0, 60)) == header.getInt(60);
-        return known && (header.getInt(12) == Sidecar.LIVE || (header.getLong(16) == log.size()
+    }
+
+    private static boolean belongs(ByteBuffer header, LogFile log) throws IOException {
+        return sound(header) && (header.getInt(12) == Sidecar.LIVE || (header.getLong(16) == log.size()
                 && header.getLong(24) == Sidecar.nanos(Files.getLastModifiedTime(log.path()).toInstant())));
     }
 

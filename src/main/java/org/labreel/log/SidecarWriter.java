@@ -35,9 +35,14 @@ public final class SidecarWriter implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Begins the sidecar of a log that is about to be recorded. Never overwrites. */
-    public static SidecarWriter beside(Path log) throws IOException {
-        return begin(Sidecar.beside(log), Sidecar.header(Sidecar.LIVE, 0, Optional.empty()));
+    /**
+     * Begins the sidecar of a log that is about to be recorded. Never overwrites.
+     *
+     * @param source
+     *            address of what is recorded; empty when there is none
+     */
+    public static SidecarWriter beside(Path log, String source) throws IOException {
+        return begin(Sidecar.beside(log), Sidecar.header(Sidecar.LIVE, 0, Optional.empty(), source));
     }
 
     private static SidecarWriter begin(Path file, ByteBuffer header) throws IOException {
@@ -97,7 +102,7 @@ public final class SidecarWriter implements AutoCloseable {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
         try {
-            try (SidecarWriter writer = begin(part, Sidecar.header(0, log.size(), Optional.of(changed)))) {
+            try (SidecarWriter writer = begin(part, Sidecar.header(0, log.size(), Optional.of(changed), ""))) {
                 writer.all(index, new Window(log), cancelled);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

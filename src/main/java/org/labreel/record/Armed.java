@@ -36,8 +36,9 @@ final class Armed {
         CompletableFuture<Arrival> taken = turns.ask(loop::trigger);
         return taken.whenComplete((_, _) -> {
             boolean _ = turns.behind(() -> {
-                housekeeping.prepare();
+                // What is recorded is told first: the next start may be far away.
                 housekeeping.save();
+                housekeeping.prepare();
             });
         });
     }

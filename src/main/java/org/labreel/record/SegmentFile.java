@@ -54,7 +54,7 @@ final class SegmentFile {
      */
     static SegmentFile create(Path file, String source, LogDisk disk, Arrival opened) throws IOException {
         LogWriter log = LogWriter.create(file, disk);
-        return new SegmentFile(file, source, log, SegmentIndex.beside(file), opened);
+        return new SegmentFile(file, source, log, SegmentIndex.beside(file, source), opened);
     }
 
     Path file() {

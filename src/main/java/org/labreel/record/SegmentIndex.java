@@ -24,9 +24,9 @@ final class SegmentIndex {
         this.writer = writer;
     }
 
-    static SegmentIndex beside(Path log) {
+    static SegmentIndex beside(Path log, String source) {
         try {
-            return new SegmentIndex(log, Optional.of(SidecarWriter.beside(log)));
+            return new SegmentIndex(log, Optional.of(SidecarWriter.beside(log, source)));
         } catch (IOException e) {
             LOG.warn("{} is recorded without an index: {}", log, e.toString());
             return new SegmentIndex(log, Optional.empty());

@@ -16,6 +16,7 @@ import org.labreel.archive.SessionFolder;
 import org.labreel.log.LogReader;
 import org.labreel.log.NotALogException;
 import org.labreel.log.Sidecar;
+import org.labreel.log.SourceMark;
 import org.labreel.model.Arrival;
 import org.labreel.model.Segment;
 import org.labreel.model.Session;
@@ -68,10 +69,8 @@ final class Recovery {
             }
         }
         for (Path file : logs(folder.path())) {
-            if (!known.contains(String.valueOf(file.getFileName()))) {
-                if (!gone(file)) {
-                    segments.add(read(folder, unlisted(folder.session(), file, now)));
-                }
+            if (!known.contains(String.valueOf(file.getFileName())) && !gone(file)) {
+                segments.add(read(folder, unlisted(folder.session(), file, now)));
             }
         }
         return folder.update(session -> told(session.withSegments(segments), recorded, now));
@@ -94,8 +93,14 @@ final class Recovery {
         }
     }
 
+    /** A file that was begun a moment before the end, or made ready for a start. */
     private static Segment unlisted(Session session, Path file, Instant now) {
-        String source = session.cameras().isEmpty() ? "" : session.cameras().getFirst().address();
+        Set<String> sources = new HashSet<>();
+        session.cameras().forEach(camera -> sources.add(camera.address()));
+        session.segments().forEach(segment -> sources.add(segment.source()));
+        // Of several, one that is not certain is worse than none.
+        String source = SourceMark.read(file, sources)
+                .orElse(sources.size() == 1 ? sources.iterator().next() : "");
         return new Segment(String.valueOf(file.getFileName()), source, now, Optional.empty(), 0, 0, 0, 0, 0, 0, 0, 0);
     }
 

@@ -163,7 +163,7 @@ class LogDamageTest {
     @Test
     void lastRecordThatIsNotAsItWasRecordedIsTold() throws IOException {
         Path file = TestLogs.write(folder, log);
-        try (SidecarWriter index = SidecarWriter.beside(file)) {
+        try (SidecarWriter index = SidecarWriter.beside(file, "")) {
             for (int i = 0; i < bodies.size(); i++) {
                 index.add(offsets.get(i), bodies.get(i), new Arrival(TestLogs.START, i), SidecarWriter.Part.LIVE);
             }

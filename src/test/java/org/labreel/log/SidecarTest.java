@@ -37,7 +37,7 @@ class SidecarTest {
 
     /** As the recorder does it: records arrive 10 ms apart, an hour off the source's clock. */
     private static void record(Path log, List<Bytes> bodies, int head) throws IOException {
-        try (LogWriter writer = LogWriter.create(log); SidecarWriter index = SidecarWriter.beside(log)) {
+        try (LogWriter writer = LogWriter.create(log); SidecarWriter index = SidecarWriter.beside(log, "")) {
             for (int i = 0; i < bodies.size(); i++) {
                 Arrival arrival = new Arrival(TestLogs.START.plusSeconds(3600).plusNanos(i * RECORD_NANOS),
                         i * RECORD_NANOS);

@@ -67,6 +67,29 @@ class KilledRecordingTest {
     }
 
     @Test
+    void aFileThatTheSessionDoesNotNameYetIsOfItsOwnCamera() throws Exception {
+        Lab lab = new Lab(root, 3);
+        UUID id = lab.plan("killed at once", lab.plan());
+        lab.change(id, State.STARTED);
+        for (int i = 0; i < 3; i++) {
+            lab.cameras.get(i).frame();
+            lab.pass(1);
+            lab.cameras.get(i).silent = true;
+        }
+        awaitWritten(lab, id, List.of(11L, 21L, 31L));
+        lab.restart(Duration.ofHours(1), after);
+        List<Segment> before = lab.session(id).segments();
+
+        SessionFolder folder = SessionFolder.open(lab.engine().folder(id).orElseThrow());
+        folder.save(folder.session().withSegments(List.of()).withLosses(List.of()).withState(State.STARTED));
+        lab.restart(Duration.ofHours(1));
+        assertThat(lab.session(id).segments()).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(before).extracting(Segment::source).containsExactlyInAnyOrder(lab.cameras.get(0).address(),
+                lab.cameras.get(1).address(), lab.cameras.get(2).address());
+        lab.close();
+    }
+
+    @Test
     void aScheduledSessionThatGoesOnTellsOfTheWholeGap() throws Exception {
         Lab lab = new Lab(root, 1);
         UUID id = lab.plan("planned", lab.plan().withTimes(Optional.of(Lab.NOON),
@@ -122,6 +145,7 @@ class KilledRecordingTest {
                 && loss.source().equals(camera.address())).toList();
     }
 
+    /** What was recorded is on the disk; session.json may not know of it yet. */
     private static void awaitWritten(Lab lab, UUID id, List<Long> frames) {
         Patience.until(() -> {
             List<CameraView> cameras = lab.engine().session(id).orElseThrow().cameras();

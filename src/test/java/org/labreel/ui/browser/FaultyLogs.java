@@ -252,7 +252,7 @@ final class FaultyLogs {
 
     /** Writes the first entries of the index that a recorder would have written. */
     private static Path indexed(Path log, ToIntFunction<LogIndex> entries) throws IOException {
-        try (LogReader reader = LogReader.open(log); SidecarWriter writer = SidecarWriter.beside(log)) {
+        try (LogReader reader = LogReader.open(log); SidecarWriter writer = SidecarWriter.beside(log, "")) {
             for (int record = 0; record < entries.applyAsInt(reader.index()); record++) {
                 writer.add(reader.index().offset(record), reader.body(record),
                         new Arrival(SmallLog.ZERO.plusMillis(record), record * 1_000_000L), SidecarWriter.Part.LIVE);
