@@ -69,7 +69,8 @@ final class CplConnection implements Line.Talk {
         }
         socket = Optional.of(open);
         open.setWriteQueueMaxSize(MAX_UNSENT_BYTES);
-        CplDialogue talk = new CplDialogue(limits, message -> say(attempt, open, message), this::status);
+        CplDialogue talk = new CplDialogue(limits, message -> say(attempt, open, message), this::status,
+                this::silence);
         dialogue = Optional.of(talk);
         CplSplitter splitter = new CplSplitter(CplSplitter.MAX_TEXT_BYTES, limits.maxMessageBytes(),
                 frame -> received(talk, frame));
@@ -156,7 +157,15 @@ final class CplConnection implements Line.Talk {
     }
 
     private void status(String text) {
-        maker.status(new FeedStatus(FeedStatus.State.CONNECTED, "Connected to " + address.server() + text, 0));
+        told(text, "");
+    }
+
+    private void silence(String text) {
+        told(text, text);
+    }
+
+    private void told(String text, String silence) {
+        maker.status(new FeedStatus(FeedStatus.State.CONNECTED, "Connected to " + address.server() + text, 0, silence));
     }
 
     private void lost(long attempt, String why) {

@@ -22,6 +22,7 @@ final class CplDialogue {
     private final String patience;
     private final Consumer<CplMessage> say;
     private final Consumer<String> status;
+    private final Consumer<String> silence;
     private boolean playing;
     /** What is recorded there: "640x480 yuv420p, 29.97 frames/s". */
     private String frames = "";
@@ -36,17 +37,20 @@ final class CplDialogue {
     /**
      * @param status
      *            told what is going on, as the end of a sentence that begins with "Connected to cpl://…"
+     * @param silence
+     *            told the same when no frames come by that
      */
-    CplDialogue(FeedLimits limits, Consumer<CplMessage> say, Consumer<String> status) {
+    CplDialogue(FeedLimits limits, Consumer<CplMessage> say, Consumer<String> status, Consumer<String> silence) {
         this.patienceNanos = limits.silence().toNanos();
         this.patience = Words.duration(limits.silence());
         this.say = say;
         this.status = status;
+        this.silence = silence;
     }
 
     void open(long nowNanos) {
         heardNanos = nowNanos;
-        status.accept("; asking for frames");
+        silence.accept("; asking for frames");
         say.accept(new CplMessage.StartedPlaying());
     }
 
@@ -81,17 +85,17 @@ final class CplDialogue {
             case CplMessage.StoppedRecording _ -> {
                 playing = false;
                 framesMissed = false;
-                status.accept(": the recording there has ended; waiting for the next one");
+                silence.accept(": the recording there has ended; waiting for the next one");
                 askAgain();
             }
             case CplMessage.StoppedPlaying _ -> {
                 confirmationDue = false;
                 if (!playing) {
-                    status.accept(": nothing is being recorded there; waiting");
+                    silence.accept(": nothing is being recorded there; waiting");
                 }
                 say.accept(new CplMessage.StartedPlaying());
             }
-            case CplMessage.Failure(String text, _) -> status.accept(", which reports: " + Words.shown(text));
+            case CplMessage.Failure(String text, _) -> silence.accept(", which reports: " + Words.shown(text));
             case CplMessage.StartedPlaying _,CplMessage.Unknown _ -> {
                 // Nothing that a player could act upon.
             }
@@ -132,7 +136,7 @@ final class CplDialogue {
     private void sayThatNoFramesCome() {
         if (playing && !framesMissed) {
             framesMissed = true;
-            status.accept(", but no frames arrive");
+            silence.accept(", but no frames arrive");
         }
     }
 
@@ -145,7 +149,7 @@ final class CplDialogue {
     private Optional<String> inLine(long waitedNanos) {
         if (!silenceSaid) {
             silenceSaid = true;
-            status.accept(", but nothing has answered for " + patience
+            silence.accept(", but nothing has answered for " + patience
                     + ": another player may be connected there (a recorder serves one at a time); waiting");
         }
         return waitedNanos >= GIVEN_UP_AFTER * patienceNanos

@@ -2,17 +2,12 @@ package org.labreel.ui.live;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.labreel.ui.kit.Units;
 
 /** What stands over the frame while it is not to be relied on. */
 final class FrameBanner {
     /** Without a frame for this long, the picture counts as stopped. */
     static final Duration STALE = Duration.ofSeconds(3);
-
-    /** What a source says of the silence besides its address: ": nothing is being recorded there; waiting". */
-    private static final Pattern REASON = Pattern.compile("Connected to \\S+?([:;,] (?!which records ).*)");
 
     private FrameBanner() {
     }
@@ -30,9 +25,9 @@ final class FrameBanner {
         if (age.compareTo(STALE) < 0) {
             return Optional.empty();
         }
-        Matcher reason = REASON.matcher(figures.status().text());
-        if (reason.matches()) {
-            return Optional.of("No frames for " + Units.span(age) + reason.group(1) + ".");
+        String silence = figures.status().silence();
+        if (!silence.isEmpty()) {
+            return Optional.of("No frames for " + Units.span(age) + silence + ".");
         }
         boolean alive = figures.messageAge().filter(last -> last.compareTo(STALE) < 0).isPresent();
         return Optional.of("No frames for " + Units.span(age) + ". " + (alive

@@ -46,6 +46,11 @@ class CplSourceTest extends OnPlayer {
             assertThat(heard.statuses).extracting(FeedStatus::text)
                     .anySatisfy(text -> assertThat(text).contains("records 16x8 gray, 29.97 frames/s"))
                     .anySatisfy(text -> assertThat(text).contains("has ended; waiting for the next one"));
+            assertThat(heard.statuses).allSatisfy(status -> assertThat(status.silence().isEmpty())
+                    .as(status.text()).isEqualTo(status.state() != FeedStatus.State.CONNECTED
+                            || status.text().contains(", which records ")));
+            assertThat(heard.statuses).extracting(FeedStatus::silence)
+                    .contains(": the recording there has ended; waiting for the next one");
             assertThat(heard.losses).isEmpty();
             CplFigures figures = source.figures();
             assertThat(figures.recorded()).isEqualTo(4);

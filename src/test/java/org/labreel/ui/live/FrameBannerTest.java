@@ -26,7 +26,8 @@ class FrameBannerTest {
     @Test
     void whatTheSourceSaysOfTheSilenceIsTold() {
         FeedStatus ended = new FeedStatus(FeedStatus.State.CONNECTED,
-                "Connected to cpl://bench:10000: the recording there has ended; waiting for the next one", 0);
+                "Connected to cpl://bench:10000: the recording there has ended; waiting for the next one", 0,
+                ": the recording there has ended; waiting for the next one");
         assertThat(banner(ended, Duration.ofSeconds(4), Duration.ofSeconds(4))).contains(
                 "No frames for 4.0 s: the recording there has ended; waiting for the next one.");
         FeedStatus records = new FeedStatus(FeedStatus.State.CONNECTED,
