@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
@@ -28,7 +29,7 @@ public final class ConsoleApp extends Application {
     private @Nullable PreferencesHolder preferences;
     private @Nullable Stage window;
     /** Held while this window is open. */
-    private @Nullable AutoCloseable other;
+    private @Nullable CompletableFuture<AutoCloseable> other;
 
     /**
      * Opens the window and returns when it is closed.
@@ -73,11 +74,20 @@ public final class ConsoleApp extends Application {
                 Screen.getScreens().stream().map(Screen::getVisualBounds).toList()));
         stage.setOnCloseRequest(this::closing);
         stage.show();
-        Thread.ofVirtual().name("clear left clips").start(() -> LeftClips.clear(notices));
-        other = OtherWindow.tell(ConfigurationFolder.ofThisUser(), file.get().recordings(), notices);
+        lookAround(file.get().recordings(), notices);
         file.notice().ifPresent(text -> notices.warning("Settings", text));
         Optional.ofNullable(getParameters().getNamed().get("rehearse"))
                 .ifPresent(seconds -> new Rehearsal(made.shell(), stage, Integer.parseInt(seconds)).begin());
+    }
+
+    /** What takes the disk, and need not be known for the window to show. */
+    private void lookAround(Path recordings, WindowNotices notices) {
+        CompletableFuture<AutoCloseable> told = new CompletableFuture<>();
+        other = told;
+        Thread.ofVirtual().name("look around").start(() -> {
+            told.complete(OtherWindow.tell(ConfigurationFolder.ofThisUser(), recordings, notices));
+            LeftClips.clear(notices);
+        });
     }
 
     private static PreferencesFile preferencesFile() {
@@ -155,7 +165,9 @@ public final class ConsoleApp extends Application {
             console.close();
         }
         if (other != null) {
-            other.close();
+            // What is not known yet ends with the program.
+            other.getNow(() -> {
+            }).close();
         }
     }
 }

@@ -28,7 +28,7 @@ final class UnknownEnd {
         Set<String> sources = new HashSet<>();
         session.segments().stream().filter(segment -> segment.end().isEmpty()).map(Segment::source)
                 .forEach(sources::add);
-        openSpan(session).ifPresent(span -> {
+        lastSpan(session).filter(span -> span.ended().isEmpty()).ifPresent(span -> {
             // Also those that were not connected: they would have been recorded from when they came.
             List<UUID> parts = span.parts().stream().map(Span.Part::camera).toList();
             session.cameras().stream().filter(camera -> parts.contains(camera.id())).map(Session.Camera::address)
@@ -37,8 +37,8 @@ final class UnknownEnd {
         return sources;
     }
 
-    private static Optional<Span> openSpan(Session session) {
-        return session.spans().stream().reduce((_, last) -> last).filter(span -> span.ended().isEmpty());
+    private static Optional<Span> lastSpan(Session session) {
+        return session.spans().stream().reduce((_, last) -> last);
     }
 
     /** When the program is last known to have been at work: the newest record or entry of the ledger. */
@@ -68,7 +68,7 @@ final class UnknownEnd {
     }
 
     private static Loss entry(Session session, String source, Instant until) {
-        Instant begun = session.spans().stream().reduce((_, last) -> last).map(Span::requested)
+        Instant begun = lastSpan(session).map(Span::requested)
                 .orElse(session.created());
         Optional<Instant> sign = signs(session.losses().stream().filter(loss -> loss.source().equals(source)),
                 session.segments().stream().filter(segment -> segment.source().equals(source)))

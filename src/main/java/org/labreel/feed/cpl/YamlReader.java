@@ -86,13 +86,12 @@ final class YamlReader {
     }
 
     private Yaml value(Event event, int depth) throws MalformedCplException {
+        int textBefore = characters;
         count(1, event instanceof ScalarEvent scalar ? scalar.getValue().length() : 0);
         int before = values;
-        int textBefore = characters;
         return switch (event) {
             case AliasEvent alias -> known(alias.getAlias());
-            case ScalarEvent scalar ->
-                kept(scalar.getAnchor(), YamlScalar.of(scalar), before, characters - scalar.getValue().length());
+            case ScalarEvent scalar -> kept(scalar.getAnchor(), YamlScalar.of(scalar), before, textBefore);
             case SequenceStartEvent start -> kept(opened(start, depth), sequence(depth + 1), before, textBefore);
             case MappingStartEvent start -> kept(opened(start, depth), mapping(depth + 1), before, textBefore);
             default -> throw new MalformedCplException("the YAML ends in the middle of a value");

@@ -25,13 +25,13 @@ final class SourceWords {
 
     /**
      * @param trouble
-     *            why nothing can be found; empty when all is well
+     *            why not all can be found, a sentence; empty when all is well
      * @param found
      *            cameras that have answered and are not shown already
      */
     static String search(String trouble, long found) {
         if (!trouble.isEmpty()) {
-            return "The search for cameras does not work: " + trouble;
+            return "Search for cameras: " + trouble;
         }
         String searching = "Searching the network for cameras… ";
         if (found == 0) {

@@ -101,6 +101,13 @@ class SourcesViewTest implements SourceUse, Discovery {
     }
 
     @Test
+    void whatTheSearchDoesNotListIsToldWithoutCallingItBroken(FxRobot robot) throws Exception {
+        String crowded = "More than 256 cameras answer; further ones are not listed. Type their address.";
+        searcher.orElseThrow().trouble(crowded);
+        until(() -> robot.lookup("#search").queryAs(Label.class).getText().equals("Search for cameras: " + crowded));
+    }
+
+    @Test
     void cameraThatAnsweredASearchBeforeIsFoundOnlyOnceItAnswersAgain(FxRobot robot) throws Exception {
         FoundSource camera = new FoundSource("lid camera", "pi://10.0.0.7:9898", "Pi camera", SEEN);
         searcher.orElseThrow().found(camera);
