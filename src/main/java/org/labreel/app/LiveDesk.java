@@ -43,11 +43,7 @@ final class LiveDesk implements SourceDesk {
     @Override
     public void connect(String text) {
         String address = address(text);
-        if (links.recording()) {
-            throw new IllegalArgumentException(
-                    "A recording runs. Stop it before you change the source; another one can "
-                            + "be added beside it.");
-        }
+        refuseWhileRecording("change the source; another one can be added beside it");
         connect.accept(address);
         remember(List.of(address));
     }
@@ -57,6 +53,12 @@ final class LiveDesk implements SourceDesk {
         String address = notShown(text);
         preferences.update(p -> p.withSources(p.sources().remembering(address, Optional.empty())));
         links.add(address).thenRun(() -> remember(links.addresses()));
+    }
+
+    private void refuseWhileRecording(String what) {
+        if (links.recording()) {
+            throw new IllegalArgumentException("A recording runs. Stop it before you " + what + ".");
+        }
     }
 
     private String notShown(String text) {
@@ -69,9 +71,7 @@ final class LiveDesk implements SourceDesk {
 
     @Override
     public void remove(String address) {
-        if (links.recording()) {
-            throw new IllegalArgumentException("A recording runs. Stop it before you take a source away.");
-        }
+        refuseWhileRecording("take a source away");
         links.remove(address);
         remember(links.addresses());
     }
@@ -82,10 +82,9 @@ final class LiveDesk implements SourceDesk {
             connect(by);
         } else {
             String next = notShown(by);
-            List<String> order = links.addresses().stream().map(each -> each.equals(address) ? next : each).toList();
-            remove(address);
+            refuseWhileRecording("take a source away");
             preferences.update(p -> p.withSources(p.sources().remembering(next, Optional.empty())));
-            links.add(next).thenRun(() -> arrange(order));
+            links.swap(address, next).thenRun(() -> remember(links.addresses()));
         }
     }
 

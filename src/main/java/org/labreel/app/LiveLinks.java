@@ -31,8 +31,7 @@ import org.labreel.ui.live.RecordControl;
 final class LiveLinks implements AutoCloseable {
     private static final DateTimeFormatter SESSION_NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd_HH-mm-ss");
 
-    private final Sources sources;
-    private final ChosenBoard boards;
+    private final LinkMaker maker;
     private final PreferencesHolder preferences;
     private final ExecutorService workers;
     private final BiConsumer<String, Throwable> notOpened;
@@ -57,8 +56,7 @@ final class LiveLinks implements AutoCloseable {
      */
     LiveLinks(Sources sources, PreferencesHolder preferences, ChosenBoard boards, ExecutorService workers,
             BiConsumer<String, Throwable> notOpened) {
-        this.sources = sources;
-        this.boards = boards;
+        this.maker = new LinkMaker(sources, preferences::get, boards, workers);
         this.preferences = preferences;
         this.workers = workers;
         this.notOpened = notOpened;
@@ -111,7 +109,7 @@ final class LiveLinks implements AutoCloseable {
      */
     CompletionStage<Void> open(List<String> addresses) {
         int turn = ++wanted;
-        List<CompletableFuture<Link>> opening = addresses.stream().map(this::open).toList();
+        List<CompletableFuture<Link>> opening = addresses.stream().map(maker::open).toList();
         return CompletableFuture.allOf(opening.toArray(CompletableFuture[]::new)).handleAsync((_, failure) -> {
             List<Link> opened = new ArrayList<>();
             for (int i = 0; i < opening.size(); i++) {
@@ -131,27 +129,53 @@ final class LiveLinks implements AutoCloseable {
 
     /** Shows one more. Completes once it is there. */
     CompletionStage<Void> add(String address) {
+        return admit(address, Optional.empty());
+    }
+
+    /** Shows another in the place of this one, which stays when the other does not open. Not while it is recorded. */
+    CompletionStage<Void> swap(String address, String by) {
+        return admit(by, Optional.of(address));
+    }
+
+    private CompletionStage<Void> admit(String address, Optional<String> instead) {
         int turn = wanted;
-        CompletableFuture<Link> opening = open(address);
+        CompletableFuture<Link> opening = maker.open(address);
         return opening.handleAsync((opened, failure) -> {
+            Optional<Link> leaving = instead.flatMap(this::link);
             if (failure != null) {
                 tell(address, opening, turn);
-            } else if (closed || turn != wanted || addresses().contains(opened.address())) {
+            } else if (closed || turn != wanted || link(opened.address()).isPresent()
+                    || leaving.isPresent() != instead.isPresent()) {
                 end(opened);
+            } else if (leaving.isPresent() && recording()) {
+                end(opened);
+                notOpened.accept(address, new IllegalStateException("a recording has begun"));
             } else {
-                List<Link> next = new ArrayList<>(links);
-                next.add(opened);
-                links = List.copyOf(next);
-                CompletionStage<Void> recorded = control.add(opened.address(), opened.source().recorder());
-                recorded.whenComplete((_, why) -> {
-                    if (why != null) {
-                        notOpened.accept(opened.address() + " (its recording)", cause(why));
-                    }
-                });
-                show();
+                join(opened, leaving);
             }
             return null;
         }, FxThread.executor());
+    }
+
+    private Optional<Link> link(String address) {
+        return links.stream().filter(link -> link.address().equals(address)).findFirst();
+    }
+
+    private void join(Link opened, Optional<Link> leaving) {
+        List<Link> next = new ArrayList<>(links);
+        leaving.ifPresentOrElse(gone -> {
+            control.remove(gone.address());
+            next.set(next.indexOf(gone), opened);
+        }, () -> next.add(opened));
+        links = List.copyOf(next);
+        CompletionStage<Void> recorded = control.add(opened.address(), opened.source().recorder());
+        recorded.whenComplete((_, why) -> {
+            if (why != null) {
+                notOpened.accept(opened.address() + " (its recording)", cause(why));
+            }
+        });
+        show();
+        leaving.ifPresent(this::leave);
     }
 
     private void tell(String address, CompletionStage<Link> failed, int turn) {
@@ -162,27 +186,6 @@ final class LiveLinks implements AutoCloseable {
 
     private static Throwable cause(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-    }
-
-    /** Off this thread: the first sources can open while the window is still being made. */
-    private CompletableFuture<Link> open(String address) {
-        return CompletableFuture.supplyAsync(() -> {
-            SourceChoice choice = SourceChoice.of(address);
-            Link opened = new Link(sources.shared(choice).branch(), choice,
-                    preferences::get, InstantSource.system(), sources.memory());
-            opened.source().model().fallBackOn(boards.get());
-            sources.camera(choice).ifPresent(opened.source().model()::offer);
-            boolean started = false;
-            try {
-                opened.source().model().start();
-                started = true;
-                return opened;
-            } finally {
-                if (!started) {
-                    opened.close();
-                }
-            }
-        }, workers);
     }
 
     private void replace(List<Link> opened, int turn) {
@@ -203,7 +206,7 @@ final class LiveLinks implements AutoCloseable {
 
     /** Shows one less. Not while it is recorded. */
     void remove(String address) {
-        links.stream().filter(link -> link.address().equals(address)).findFirst().ifPresent(gone -> {
+        link(address).ifPresent(gone -> {
             links = links.stream().filter(link -> !link.equals(gone)).toList();
             control.remove(address);
             show();

@@ -123,6 +123,7 @@ class CplConsoleTest {
         });
         until(robot, () -> shown().size() == 2 && shown().getFirst().contains("format=png"));
         assertThat(shown()).last().isEqualTo(SourceChoice.DEMO);
+        assertThat(console.live().model().address()).as("what was selected stays so").contains("format=png");
     }
 
     private List<String> shown() {

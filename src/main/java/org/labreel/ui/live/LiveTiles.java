@@ -65,12 +65,23 @@ final class LiveTiles implements LiveTile.Hands {
                 return tile;
             }));
         }
-        boolean first = tiles.isEmpty();
+        List<LiveTile> before = tiles;
         tiles.stream().filter(tile -> !next.contains(tile)).forEach(tile -> tile.setSeen(false, false));
         tiles = List.copyOf(next);
-        large = first ? remembered() : large.filter(tiles::contains);
+        selected = selected.flatMap(tile -> heir(tile, before));
+        large = before.isEmpty() ? remembered() : large.flatMap(tile -> heir(tile, before));
         place();
         return any;
+    }
+
+    /** The tile itself, or the one that took its place: the same source with other settings. */
+    private Optional<LiveTile> heir(LiveTile tile, List<LiveTile> before) {
+        if (tiles.contains(tile)) {
+            return Optional.of(tile);
+        }
+        int place = before.indexOf(tile);
+        boolean taken = place >= 0 && before.size() == tiles.size() && !before.contains(tiles.get(place));
+        return taken ? Optional.of(tiles.get(place)) : Optional.empty();
     }
 
     /** Chooses one when none is, or the one before is gone. */

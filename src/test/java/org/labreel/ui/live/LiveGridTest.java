@@ -228,6 +228,24 @@ class LiveGridTest implements SourceDesk {
     }
 
     @Test
+    void whatTakesTheSelectedPlaceIsSelectedAndAsLarge(FxRobot robot) throws Exception {
+        press(robot, KeyCode.DIGIT2, KeyCode.F);
+        until(() -> view.model().address().equals("pi://lid"));
+        FakeSource fake = new FakeSource("pi://lid?port=2");
+        LiveSource other = source(fake);
+        other.model().start();
+        robot.interact(() -> view.show(List.of(sources.getFirst(), other), control));
+        assertThat(view.model().address()).isEqualTo("pi://lid?port=2");
+        LiveTile tile = tiles(robot).stream().filter(each -> each.source().equals(other)).findFirst().orElseThrow();
+        until(() -> tile.getWidth() > tiles(robot).stream().filter(each -> !each.equals(tile)).findFirst()
+                .orElseThrow().getWidth());
+        robot.interact(() -> view.show(List.of(sources.getFirst()), control));
+        assertThat(view.model().address()).isEqualTo("ws://board:7001");
+        other.model().close();
+        other.recorder().close();
+    }
+
+    @Test
     void whatNobodySeesIsNotDecoded(FxRobot robot) throws Exception {
         robot.interact(view::deactivate);
         for (FakeSource fake : fakes) {
