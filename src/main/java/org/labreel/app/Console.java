@@ -2,7 +2,6 @@ package org.labreel.app;
 
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.labreel.feed.pi.PiDatagrams;
 import org.labreel.feed.pi.PiFinder;
 import org.labreel.feed.pi.SearchPlaces;
-import org.labreel.record.RecorderStatus;
 import org.labreel.serve.DemoServer;
 import org.labreel.archive.ChosenBoard;
 import org.labreel.ui.browser.BrowserView;
@@ -24,11 +22,8 @@ import org.labreel.ui.kit.Notices;
 import org.labreel.ui.kit.Opener;
 import org.labreel.ui.kit.Preferences;
 import org.labreel.ui.kit.PreferencesHolder;
-import org.labreel.ui.kit.Ticker;
-import org.labreel.ui.kit.Units;
 import org.labreel.ui.live.BoardFiles;
 import org.labreel.ui.live.LiveView;
-import org.labreel.ui.session.SessionBadge;
 import org.labreel.ui.settings.SettingsView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,10 +53,9 @@ public final class Console implements AutoCloseable {
     private final LatePage<BrowserView> browser = new LatePage<>("browser", "Browser", "mdi2f-filmstrip",
             () -> review().browser());
     private final PreferencesHolder.Subscription themeFollower;
-    private final Ticker recordingNote = new Ticker(Duration.ofMillis(500), this::noteRecording);
+    private final Doings doings;
     private final LiveLinks links;
     private volatile boolean closed;
-    private Optional<SessionBadge> sessionNow = Optional.empty();
 
     /**
      * @param first
@@ -121,7 +115,7 @@ public final class Console implements AutoCloseable {
             noteFolder();
             links.recordAsPreferred();
         }));
-        recordingNote.start();
+        this.doings = new Doings(links, sessions, room, shell.badges());
         opening.ifPresent(link -> waitFor(String.join(", ", starting), link));
     }
 
@@ -193,30 +187,9 @@ public final class Console implements AutoCloseable {
         browser.page().open(file);
     }
 
-    /** What is being recorded, for a question before closing; empty when nothing is. */
-    public Optional<String> recordingNow() {
-        if (!links.recording()) {
-            return Optional.empty();
-        }
-        RecorderStatus status = links.control().status();
-        return Optional.of(Units.elapsed(status.elapsed()) + " · " + Units.bytes(status.bytes()) + " · "
-                + Units.count(status.frames()) + " frames");
-    }
-
-    /** What sessions are armed or being recorded, for a question before closing; empty when none is. */
-    Optional<SessionBadge> sessionNow() {
-        return sessionNow;
-    }
-
-    /** How many clips are being made or wait, for a question before closing. */
-    public long exportsUnfinished() {
-        return room.exportsUnfinished();
-    }
-
-    private void noteRecording() {
-        sessionNow = sessions.look();
-        shell.badges().setSession(sessionNow);
-        shell.badges().setRecording(recordingNow().map(text -> "Recording " + text));
+    /** What must not end without a question. */
+    Doings doings() {
+        return doings;
     }
 
     /**
@@ -237,7 +210,7 @@ public final class Console implements AutoCloseable {
             return;
         }
         closed = true;
-        recordingNote.close();
+        doings.close();
         themeFollower.close();
         shell.leave();
         links.leaveAll();

@@ -104,17 +104,17 @@ public final class ConsoleApp extends Application {
         if (now == null || stage == null) {
             return;
         }
-        Optional<String> recording = now.recordingNow();
+        Optional<String> recording = now.doings().recording();
         if (recording.isPresent() && !stopAgreed(stage, recording.get())) {
             event.consume();
             return;
         }
-        Optional<SessionBadge> session = now.sessionNow();
+        Optional<SessionBadge> session = now.doings().session();
         if (session.isPresent() && !endAgreed(stage, session.get())) {
             event.consume();
             return;
         }
-        long exports = now.exportsUnfinished();
+        long exports = now.doings().exports();
         if (exports > 0 && !cancelAgreed(stage, exports)) {
             event.consume();
             return;

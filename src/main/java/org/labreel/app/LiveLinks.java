@@ -3,8 +3,6 @@ package org.labreel.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.labreel.archive.ChosenBoard;
-import org.labreel.model.Board;
-import org.labreel.model.Session;
 import org.labreel.ui.kit.FxThread;
 import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.live.LiveSource;
@@ -29,8 +25,6 @@ import org.labreel.ui.live.RecordControl;
  * The sources on the live page, and their recording into one session. JavaFX thread, except where said.
  */
 final class LiveLinks implements AutoCloseable {
-    private static final DateTimeFormatter SESSION_NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd_HH-mm-ss");
-
     private final LinkMaker maker;
     private final PreferencesHolder preferences;
     private final ExecutorService workers;
@@ -60,7 +54,8 @@ final class LiveLinks implements AutoCloseable {
         this.preferences = preferences;
         this.workers = workers;
         this.notOpened = notOpened;
-        this.control = new RecordControl(() -> preferences.get().recordings(), this::session, disk,
+        this.control = new RecordControl(() -> preferences.get().recordings(), now -> UnplannedSession.of(now, links),
+                disk,
                 FxThread.executor(), InstantSource.system());
     }
 
@@ -93,14 +88,6 @@ final class LiveLinks implements AutoCloseable {
     /** Takes over the recording settings as they are now. */
     void recordAsPreferred() {
         links.forEach(Link::recordAsPreferred);
-    }
-
-    /** A session that nobody planned is called by its date and time. Any thread. */
-    private Session session(Instant now) {
-        String name = SESSION_NAME.withZone(ZoneId.systemDefault()).format(now);
-        Optional<Board> board = links.stream().flatMap(link -> link.source().model().ownBoard().stream()).findFirst();
-        return Session.named(name, now).withCameras(links.stream().map(Link::camera).toList())
-                .withBoardDefinition(board.map(Board::definition));
     }
 
     /**

@@ -101,7 +101,7 @@ final class Tour {
     /** Records by the key, as a user does. */
     private Path segment(Console console, TourScreen screen, double seconds, boolean seen) throws IOException {
         screen.keys(KeyCode.R);
-        TourScreen.until("the recording to begin", () -> console.recordingNow().isPresent());
+        TourScreen.until("the recording to begin", () -> console.doings().recording().isPresent());
         TourScreen.watch(seconds);
         screen.keys(KeyCode.M);
         if (seen) {

@@ -83,7 +83,7 @@ class ConsoleGridTest {
         assertThat(preferences.get().sources().shown()).hasSize(2).startsWith(SourceChoice.DEMO);
 
         robot.type(KeyCode.R);
-        until(() -> console.recordingNow().isPresent());
+        until(() -> console.doings().recording().isPresent());
         int port = second.feed().getPort();
         int rpc = second.rpc().getPort();
         second.close();
@@ -95,7 +95,7 @@ class ConsoleGridTest {
         long before = lost.recorder().status().frames();
         until(() -> lost.recorder().status().frames() > before);
         robot.type(KeyCode.R);
-        until(() -> console.recordingNow().isEmpty());
+        until(() -> console.doings().recording().isEmpty());
 
         Path into = console.live().record().folder().orElseThrow();
         Session session = SessionFolder.open(into).session();

@@ -44,7 +44,7 @@ public final class ConsoleShots {
                         && console.live().model().board().isPresent());
         TourScreen.watch(2);
         screen.keys(KeyCode.R);
-        TourScreen.until("the recording to begin", () -> console.recordingNow().isPresent());
+        TourScreen.until("the recording to begin", () -> console.doings().recording().isPresent());
         TourScreen.watch(2);
         screen.keys(KeyCode.M);
         TourScreen.watch(0.5);

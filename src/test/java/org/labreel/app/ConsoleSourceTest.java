@@ -99,7 +99,7 @@ class ConsoleSourceTest {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
                 () -> console.live().attached() && console.live().model().state().imageTransform().isPresent());
         robot.interact(() -> console.live().root().lookupAll("#record").forEach(each -> ((ButtonBase) each).fire()));
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> console.recordingNow().isPresent());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> console.doings().recording().isPresent());
 
         console.completeRecordings();
 

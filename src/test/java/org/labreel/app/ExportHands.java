@@ -160,7 +160,7 @@ public final class ExportHands {
     }
 
     private void ended(String name) throws IOException {
-        TourScreen.until(name, () -> console.exportsUnfinished() == 0);
+        TourScreen.until(name, () -> console.doings().exports() == 0);
         TourScreen.watch(0.7);
         screen.picture(name + "-queue");
     }

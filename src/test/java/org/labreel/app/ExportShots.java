@@ -93,7 +93,7 @@ public final class ExportShots {
         TourScreen screen = studio.screen();
         Scene scene = studio.scene();
         screen.press("sheet #exportButton");
-        TourScreen.until("a clip", () -> console.exportsUnfinished() == 0);
+        TourScreen.until("a clip", () -> console.doings().exports() == 0);
         screen.press("sheet #backButton");
         set(scene, "#target", TextField.class, field -> field.setText(home.resolve("full.mp4").toString()));
         set(scene, "#csv", CheckBox.class, box -> box.setSelected(true));

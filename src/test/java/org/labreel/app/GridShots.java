@@ -52,7 +52,7 @@ public final class GridShots {
         add(console, 2);
         live(console, 4);
         screen.keys(KeyCode.R);
-        TourScreen.until("the recording to begin", () -> console.recordingNow().isPresent());
+        TourScreen.until("the recording to begin", () -> console.doings().recording().isPresent());
         TourScreen.watch(4);
         screen.keys(KeyCode.M);
         studio.inBothThemes(preferences, "four-" + width);
@@ -63,7 +63,7 @@ public final class GridShots {
         TourScreen.watch(1);
         studio.inBothThemes(preferences, "large-" + width);
         screen.keys(KeyCode.R);
-        TourScreen.until("the recording to end", () -> console.recordingNow().isEmpty());
+        TourScreen.until("the recording to end", () -> console.doings().recording().isEmpty());
         Studio.act(() -> console.shell().select("sources"));
         TourScreen.watch(1);
         studio.inBothThemes(preferences, "sources-" + width);

@@ -70,10 +70,10 @@ class RecordBesideSessionTest {
         Patience.until(() -> console.live().shown().size() == 1 && console.live().shown().stream()
                 .allMatch(each -> each.model().figures().frameAge().isPresent()));
         robot.type(KeyCode.R);
-        Patience.until(() -> console.recordingNow().isPresent());
+        Patience.until(() -> console.doings().recording().isPresent());
         more(engine, id, 30);
         robot.type(KeyCode.R);
-        Patience.until(() -> console.recordingNow().isEmpty());
+        Patience.until(() -> console.doings().recording().isEmpty());
         assertThat(engine.session(id).orElseThrow().session().state()).as("goes on").isEqualTo(Session.State.STARTED);
         more(engine, id, 20);
         engine.change(id, Session.State.STOPPED).join();

@@ -1,7 +1,6 @@
 package org.labreel.ui.live;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.labreel.model.Board;
-import org.labreel.model.Loss;
 import org.labreel.ui.kit.Choosers;
 import org.labreel.ui.kit.Fxml;
 import org.labreel.ui.kit.Notices;
@@ -26,7 +23,6 @@ import org.labreel.ui.kit.Page;
 import org.labreel.ui.kit.PreferencesHolder;
 import org.labreel.ui.kit.Pulse;
 import org.labreel.ui.kit.Shortcut;
-import org.labreel.ui.kit.Ticker;
 import org.labreel.ui.timeline.TimelineSegment;
 import org.labreel.ui.view.FrameView;
 
@@ -35,7 +31,6 @@ import org.labreel.ui.view.FrameView;
  * through, and the record button for all.
  */
 public final class LiveView implements Page {
-    private static final Duration TICK = Duration.ofMillis(250);
     private static final String DIVIDER = "live.divider";
 
     private final PreferencesHolder preferences;
@@ -46,13 +41,10 @@ public final class LiveView implements Page {
     private final OverlayPanel overlayPanel;
     private final DevicePanels panels;
     private final Pulse pulse = new Pulse(this::draw);
-    private final Ticker tick = new Ticker(TICK, this::beat);
-    private final RefreshPace pace = new RefreshPace();
-    private final Notices notices;
     private final LookBackPanel lookBack;
     private final LiveTiles tiles;
     private final LiveKeys keys;
-    private @Nullable RecordControl control;
+    private final LiveWords words;
     private boolean active;
 
     @FXML
@@ -76,7 +68,6 @@ public final class LiveView implements Page {
     public LiveView(Notices notices, PreferencesHolder preferences, Opener opener, Consumer<Path> review,
             SourceDesk desk, BoardFiles boards) {
         this.preferences = preferences;
-        this.notices = notices;
         this.sourceBar = new SourceBar(desk);
         this.feedLine = new FeedLine(sourceBar);
         this.recordPanel = new RecordPanel(notices, opener, markerStrip, review);
@@ -86,6 +77,7 @@ public final class LiveView implements Page {
         this.lookBack = new LookBackPanel(preferences, ZoneId.systemDefault(), this::turned);
         this.tiles = new LiveTiles(overlayPanel, notices, preferences, desk, this::chosen);
         this.keys = new LiveKeys(lookBack, tiles, recordPanel, markerStrip, overlayPanel, sourceBar);
+        this.words = new LiveWords(tiles, feedLine, recordPanel, panels, lookBack, notices);
         Fxml.load("live.fxml", this,
                 Stream.concat(Stream.of(sourceBar, feedLine, recordPanel, markerStrip, overlayPanel),
                         panels.controllers()).toArray());
@@ -100,11 +92,7 @@ public final class LiveView implements Page {
 
     /** Shows these sources from now on; a press of Record records them all. */
     public void show(List<LiveSource> sources, RecordControl newControl) {
-        if (!newControl.equals(control)) {
-            control = newControl;
-            // At once, since losses are counted from the press on and the next tick may come after the first of them.
-            newControl.onChange(this::refresh);
-        }
+        words.follow(newControl);
         boolean goesOn = tiles.show(sources, tile -> tile.model().onChange(pulse::request));
         if (!goesOn) {
             markerStrip.forget();
@@ -122,7 +110,7 @@ public final class LiveView implements Page {
     private void chosen(LiveTile tile) {
         panels.attach(tile.source(), cards);
         lookBack.choose(tile);
-        refresh();
+        words.refresh();
     }
 
     /** Whether a source is attached. */
@@ -142,7 +130,7 @@ public final class LiveView implements Page {
 
     /** The recording of all that is shown now. */
     public RecordControl record() {
-        return Optional.ofNullable(control).orElseThrow(LiveView::nothing);
+        return words.control().orElseThrow(LiveView::nothing);
     }
 
     /** The frame of the selected source. */
@@ -162,35 +150,6 @@ public final class LiveView implements Page {
         tiles.all().forEach(LiveTile::draw);
     }
 
-    private void beat() {
-        RecordControl recording = control;
-        List<LiveFigures> figures = tiles.all().stream().map(tile -> tile.model().figures()).toList();
-        if (recording != null && pace.due(figures, recording.phase() != RecordControl.Phase.IDLE)) {
-            refresh();
-        }
-    }
-
-    private void refresh() {
-        RecordControl recording = control;
-        Optional<LiveTile> chosen = tiles.selected();
-        if (recording == null || chosen.isEmpty()) {
-            return;
-        }
-        for (LiveTile tile : tiles.all()) {
-            tile.refresh(recording, lookBack.state(tile)).ifPresent(loss -> tell(tile, loss));
-        }
-        recordPanel.refresh();
-        lookBack.refresh();
-        refresh(recording, chosen.get());
-    }
-
-    private void refresh(RecordControl recording, LiveTile tile) {
-        LiveFigures figures = tile.model().figures();
-        feedLine.show(tiles.all().size() > 1 ? Optional.of(tile.source().title()) : Optional.empty(),
-                figures.status());
-        panels.refresh(recording, tile, figures, lookBack.state(tile));
-    }
-
     /** Draws the electrodes of this board file over all sources that tell no board. */
     public void useBoard(Path file) {
         panels.useBoard(file);
@@ -198,33 +157,27 @@ public final class LiveView implements Page {
 
     private void draw(Board board) {
         tiles.all().forEach(tile -> tile.model().fallBackOn(Optional.of(board)));
-        refresh();
-    }
-
-    private void tell(LiveTile tile, Loss loss) {
-        String whose = tiles.all().size() > 1 ? tile.source().title() + ": loss" : "Loss";
-        notices.warning(whose + " while recording: " + loss.cause().words(),
-                LossText.sentence(loss) + " It is marked in the session; recording goes on.");
+        words.refresh();
     }
 
     /** From the present to the past, or back: what nobody sees is not decoded. */
     private void turned() {
         tiles.all().forEach(tile -> tile.setSeen(active, lookBack.looking()));
         pulse.request();
-        refresh();
+        words.refresh();
     }
 
     @Override
     public void activate() {
         active = true;
-        tick.start();
+        words.start();
         turned();
     }
 
     @Override
     public void deactivate() {
         active = false;
-        tick.close();
+        words.stop();
         markerStrip.leave();
         tiles.all().forEach(tile -> tile.setSeen(false, lookBack.looking()));
         double divider = split.getDividerPositions()[0];
