@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * A recording session: what was planned and what came of it.
@@ -149,26 +150,22 @@ public record Session(UUID id, String name, State state, Instant created, Plan p
         List<Camera> own = plan.cameras().stream().map(camera -> new Camera(camera.id(), camera.model(),
                 camera.serial(), camera.address(), UUID.randomUUID(),
                 camera.streams().stream().map(StreamWish::apart).toList())).toList();
-        return new Session(UUID.randomUUID(), name, state, created, plan.withCameras(own), segments, markers, ranges,
-                losses, spans, journal, boardDefinition, parameters);
+        return with(draft -> {
+            draft.id = UUID.randomUUID();
+            draft.plan = plan.withCameras(own);
+        });
     }
 
     public Session withName(String next) {
-        return new Session(id, next, state, created, plan, segments, markers, ranges, losses, spans, journal,
-                boardDefinition,
-                parameters);
+        return with(draft -> draft.name = next);
     }
 
     public Session withState(State next) {
-        return new Session(id, name, next, created, plan, segments, markers, ranges, losses, spans, journal,
-                boardDefinition,
-                parameters);
+        return with(draft -> draft.state = next);
     }
 
     public Session withPlan(Plan next) {
-        return new Session(id, name, state, created, next, segments, markers, ranges, losses, spans, journal,
-                boardDefinition,
-                parameters);
+        return with(draft -> draft.plan = next);
     }
 
     public Session withCameras(List<Camera> next) {
@@ -176,14 +173,11 @@ public record Session(UUID id, String name, State state, Instant created, Plan p
     }
 
     public Session withBoardDefinition(Optional<String> next) {
-        return new Session(id, name, state, created, plan, segments, markers, ranges, losses, spans, journal, next,
-                parameters);
+        return with(draft -> draft.boardDefinition = next);
     }
 
     public Session withParameters(Map<String, String> next) {
-        return new Session(id, name, state, created, plan, segments, markers, ranges, losses, spans, journal,
-                boardDefinition,
-                next);
+        return with(draft -> draft.parameters = next);
     }
 
     /** With the segment of the same file replaced, or added at the end. */
@@ -200,40 +194,73 @@ public record Session(UUID id, String name, State state, Instant created, Plan p
     }
 
     public Session withSegments(List<Segment> next) {
-        return new Session(id, name, state, created, plan, next, markers, ranges, losses, spans, journal,
-                boardDefinition,
-                parameters);
+        return with(draft -> draft.segments = next);
     }
 
     public Session withMarkers(List<Marker> next) {
-        return new Session(id, name, state, created, plan, segments, next, ranges, losses, spans, journal,
-                boardDefinition,
-                parameters);
+        return with(draft -> draft.markers = next);
     }
 
     public Session withRanges(List<NamedRange> next) {
-        return new Session(id, name, state, created, plan, segments, markers, next, losses, spans, journal,
-                boardDefinition, parameters);
+        return with(draft -> draft.ranges = next);
     }
 
     public Session withLosses(List<Loss> next) {
-        return new Session(id, name, state, created, plan, segments, markers, ranges, next, spans, journal,
-                boardDefinition,
-                parameters);
+        return with(draft -> draft.losses = next);
     }
 
     public Session withSpans(List<Span> next) {
-        return new Session(id, name, state, created, plan, segments, markers, ranges, losses, next, journal,
-                boardDefinition,
-                parameters);
+        return with(draft -> draft.spans = next);
     }
 
     /** With a line added to the journal. */
     public Session noting(Instant at, String text) {
         List<JournalEntry> next = new ArrayList<>(journal);
         next.add(new JournalEntry(at, text));
-        return new Session(id, name, state, created, plan, segments, markers, ranges, losses, spans, next,
-                boardDefinition,
-                parameters);
+        return with(draft -> draft.journal = next);
+    }
+
+    /** All of it, to make another with something changed. */
+    private static final class Draft {
+        private UUID id;
+        private String name;
+        private State state;
+        private Instant created;
+        private Plan plan;
+        private List<Segment> segments;
+        private List<Marker> markers;
+        private List<NamedRange> ranges;
+        private List<Loss> losses;
+        private List<Span> spans;
+        private List<JournalEntry> journal;
+        private Optional<String> boardDefinition;
+        private Map<String, String> parameters;
+
+        Draft(Session of) {
+            this.id = of.id;
+            this.name = of.name;
+            this.state = of.state;
+            this.created = of.created;
+            this.plan = of.plan;
+            this.segments = of.segments;
+            this.markers = of.markers;
+            this.ranges = of.ranges;
+            this.losses = of.losses;
+            this.spans = of.spans;
+            this.journal = of.journal;
+            this.boardDefinition = of.boardDefinition;
+            this.parameters = of.parameters;
+        }
+
+        Session made() {
+            return new Session(id, name, state, created, plan, segments, markers, ranges, losses, spans, journal,
+                    boardDefinition, parameters);
+        }
+    }
+
+    private Session with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.made();
     }
 }

@@ -41,7 +41,7 @@ class KilledRecordingTest {
         lab.cameras.get(2).silent = true;
         lab.pass(3);
         Instant killed = lab.now();
-        awaitWritten(lab, id, List.of(50L, 50L, 20L));
+        lab.awaitWritten(id, List.of(50L, 50L, 20L));
         lab.restart(Duration.ofHours(1), after);
 
         Session session = lab.session(id);
@@ -76,7 +76,7 @@ class KilledRecordingTest {
             lab.pass(1);
             lab.cameras.get(i).silent = true;
         }
-        awaitWritten(lab, id, List.of(11L, 21L, 31L));
+        lab.awaitWritten(id, List.of(11L, 21L, 31L));
         lab.restart(Duration.ofHours(1), after);
         List<Segment> before = lab.session(id).segments();
 
@@ -97,7 +97,7 @@ class KilledRecordingTest {
         lab.change(id, State.SCHEDULED);
         lab.pass(2);
         Instant killed = lab.now();
-        awaitWritten(lab, id, List.of(5L));
+        lab.awaitWritten(id, List.of(5L));
         lab.restart(Duration.ofMinutes(10), after);
 
         Loss gap = ended(lab.session(id), lab.cameras.getFirst()).getFirst();
@@ -143,19 +143,6 @@ class KilledRecordingTest {
     private static List<Loss> ended(Session session, Lab.Camera camera) {
         return session.losses().stream().filter(loss -> loss.cause() == Loss.Cause.PROGRAM_ENDED
                 && loss.source().equals(camera.address())).toList();
-    }
-
-    /** What was recorded is on the disk; session.json may not know of it yet. */
-    private static void awaitWritten(Lab lab, UUID id, List<Long> frames) {
-        Patience.until(() -> {
-            List<CameraView> cameras = lab.engine().session(id).orElseThrow().cameras();
-            for (int i = 0; i < frames.size(); i++) {
-                if (cameras.get(i).frames() < frames.get(i)) {
-                    return false;
-                }
-            }
-            return true;
-        });
     }
 
     private static void assertWhole(Lab lab, UUID id, Segment segment) throws Exception {

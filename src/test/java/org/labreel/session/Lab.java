@@ -1,6 +1,7 @@
 package org.labreel.session;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +20,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.labreel.Patience;
 import org.labreel.archive.SessionFolder;
 import org.labreel.codec.EventCodec;
 import org.labreel.feed.FeedClock;
@@ -212,6 +216,25 @@ final class Lab implements AutoCloseable {
 
     SessionView change(UUID id, Session.State to) {
         return get(engine.change(id, to));
+    }
+
+    /** So many frames of each camera are on the disk, in this order; session.json may not know of them yet. */
+    void awaitWritten(UUID id, List<Long> frames) {
+        Patience.until(() -> {
+            List<CameraView> views = engine.session(id).orElseThrow().cameras();
+            return IntStream.range(0, frames.size()).allMatch(i -> views.get(i).frames() >= frames.get(i));
+        });
+    }
+
+    /** What stands on disk is as wanted. */
+    void awaitStored(UUID id, Predicate<Session> so) {
+        Patience.until(() -> {
+            try {
+                return so.test(stored(id));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     Session session(UUID id) {

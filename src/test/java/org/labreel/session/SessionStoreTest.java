@@ -152,6 +152,8 @@ class SessionStoreTest extends InLab {
         lab.pass(2);
         Path original = lab.engine().folder(id).orElseThrow();
         Path copy = root.resolve("a copy, first by name");
+        lab.awaitWritten(id, List.of(20L));
+        lab.awaitStored(id, stored -> stored.state() == State.STARTED && stored.segments().size() == 1);
         copy(original, copy);
         lab.engine().look();
         assertThat(lab.session(id).state()).as("goes on").isEqualTo(State.STARTED);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What the operator chose, kept between runs.
@@ -41,77 +42,62 @@ public record Preferences(Path recordings, String lastSource, Theme theme, Windo
     /** The preferences of a first run. */
     public static Preferences first(Path recordings) {
         return new Preferences(recordings, "demo", Theme.DARK, WindowPlace.DEFAULT, List.of(), 10, Recording.DEFAULT,
-                40,
-                Map.of(), List.of(), Serving.NOTHING, KnownSources.NONE,
-                SessionChoices.DEFAULT);
+                40, Map.of(), List.of(), Serving.NOTHING, KnownSources.NONE, SessionChoices.DEFAULT);
     }
 
     public Preferences withRecordings(Path next) {
-        return new Preferences(next, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving, sources, sessions);
+        return with(draft -> draft.recordings = next);
     }
 
     public Preferences withLastSource(String next) {
-        return new Preferences(recordings, next, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving, sources, sessions);
+        return with(draft -> draft.lastSource = next);
     }
 
     public Preferences withTheme(Theme next) {
-        return new Preferences(recordings, lastSource, next, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving, sources, sessions);
+        return with(draft -> draft.theme = next);
     }
 
     public Preferences withWindow(WindowPlace next) {
-        return new Preferences(recordings, lastSource, theme, next, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving, sources, sessions);
+        return with(draft -> draft.window = next);
     }
 
     public Preferences withRecentLogs(List<Path> next) {
-        return new Preferences(recordings, lastSource, theme, window, next, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving, sources, sessions);
+        return with(draft -> draft.recentLogs = next);
     }
 
     public Preferences withLargeStep(int next) {
-        return new Preferences(recordings, lastSource, theme, window, recentLogs, next, recording,
-                heatMaximumPicofarads, layout, queries, serving, sources, sessions);
+        return with(draft -> draft.largeStep = next);
     }
 
     public Preferences withRecording(Recording next) {
-        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, next,
-                heatMaximumPicofarads, layout, queries, serving, sources, sessions);
+        return with(draft -> draft.recording = next);
     }
 
     public Preferences withHeatMaximumPicofarads(double next) {
-        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording, next,
-                layout, queries, serving, sources, sessions);
+        return with(draft -> draft.heatMaximumPicofarads = next);
     }
 
     /** With one entry of the layout set. */
     public Preferences withLayout(String name, double value) {
         Map<String, Double> next = new HashMap<>(layout);
         next.put(name, value);
-        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, next, queries, serving, sources, sessions);
+        return with(draft -> draft.layout = next);
     }
 
     public Preferences withQueries(List<String> next) {
-        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, next, serving, sources, sessions);
+        return with(draft -> draft.queries = next);
     }
 
     public Preferences withServing(Serving next) {
-        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, next, sources, sessions);
+        return with(draft -> draft.serving = next);
     }
 
     public Preferences withSources(KnownSources next) {
-        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving, next, sessions);
+        return with(draft -> draft.sources = next);
     }
 
     public Preferences withSessions(SessionChoices next) {
-        return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
-                heatMaximumPicofarads, layout, queries, serving, sources, next);
+        return with(draft -> draft.sessions = next);
     }
 
     /** The sources to begin with: those shown last, unless another one was chosen for the start. */
@@ -155,5 +141,49 @@ public record Preferences(Path recordings, String lastSource, Theme theme, Windo
     /** Place of the window on the screen, pixels; NaN for x and y lets the desktop choose. */
     public record WindowPlace(double x, double y, double width, double height, boolean maximized) {
         public static final WindowPlace DEFAULT = new WindowPlace(Double.NaN, Double.NaN, 1400, 900, false);
+    }
+
+    /** All of it, to make another with something changed. */
+    private static final class Draft {
+        private Path recordings;
+        private String lastSource;
+        private Theme theme;
+        private WindowPlace window;
+        private List<Path> recentLogs;
+        private int largeStep;
+        private Recording recording;
+        private double heatMaximumPicofarads;
+        private Map<String, Double> layout;
+        private List<String> queries;
+        private Serving serving;
+        private KnownSources sources;
+        private SessionChoices sessions;
+
+        Draft(Preferences of) {
+            this.recordings = of.recordings;
+            this.lastSource = of.lastSource;
+            this.theme = of.theme;
+            this.window = of.window;
+            this.recentLogs = of.recentLogs;
+            this.largeStep = of.largeStep;
+            this.recording = of.recording;
+            this.heatMaximumPicofarads = of.heatMaximumPicofarads;
+            this.layout = of.layout;
+            this.queries = of.queries;
+            this.serving = of.serving;
+            this.sources = of.sources;
+            this.sessions = of.sessions;
+        }
+
+        Preferences made() {
+            return new Preferences(recordings, lastSource, theme, window, recentLogs, largeStep, recording,
+                    heatMaximumPicofarads, layout, queries, serving, sources, sessions);
+        }
+    }
+
+    private Preferences with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.made();
     }
 }
