@@ -21,6 +21,8 @@ import org.labreel.ui.kit.Themes;
  * it holds then, and what it costs from then on.
  */
 public final class FirstFrame {
+    /** A source of which no frame comes: nobody listens there. */
+    static final String NOBODY = "ws://127.0.0.1:9";
     private static final int PATIENCE_SECONDS = 60;
 
     private FirstFrame() {
@@ -35,7 +37,7 @@ public final class FirstFrame {
             System.setProperty("prism.order", "sw");
         }
         Path folder = Files.createTempDirectory("first-frame");
-        CountDownLatch shown = new CountDownLatch(args[0].equals("demo") ? 1 : 0);
+        CountDownLatch shown = new CountDownLatch(args[0].equals(NOBODY) ? 0 : 1);
         Platform.startup(Milestones.endOnFailure(() -> open(args[0], folder, shown)));
         if (!shown.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("no frame within " + PATIENCE_SECONDS + " s");

@@ -1,6 +1,7 @@
 package org.labreel.serve.lab;
 
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -14,6 +15,10 @@ import org.slf4j.LoggerFactory;
 /** The camera over the board: a thread that draws and encodes at a steady pace while someone looks. */
 public final class LabCamera implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LabCamera.class);
+    /** So long nothing of the program is compiled yet, and whoever starts it waits for its window. */
+    private static final long COLD_NANOS = TimeUnit.SECONDS.toNanos(3);
+    /** How many times as long as a frame took the camera then leaves the processor to others. */
+    private static final int COLD_PAUSE = 3;
 
     private final LabBoard board;
     private final SimulatedDevice device;
@@ -58,12 +63,15 @@ public final class LabCamera implements AutoCloseable {
         LabPicture picture = new LabPicture(board, settings.width(), settings.height());
         long period = (long) (1e9 / settings.fps());
         long next = System.nanoTime();
+        long cold = next + COLD_NANOS;
         try (PictureEncoder encoder = PictureEncoder.best()) {
             while (!closed) {
+                long begun = System.nanoTime();
                 if (watched.getAsBoolean()) {
                     shoot(picture, encoder);
                 }
-                next = Math.max(next + period, System.nanoTime() - period);
+                long done = System.nanoTime();
+                next = Math.max(next + period, done < cold ? done + COLD_PAUSE * (done - begun) : done - period);
                 pauseUntil(next);
             }
         } catch (PictureException e) {

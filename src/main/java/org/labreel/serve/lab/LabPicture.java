@@ -20,11 +20,18 @@ final class LabPicture {
     LabPicture(LabBoard board, int width, int height) {
         toPixels = Pose.of(width, height);
         droplets = new DropletPainter(toPixels, width, height);
-        backdrop = Backdrop.paint(board, width, height);
+        backdrop = StoredBackdrop.of(width, height).orElseGet(() -> paint(board, width, height));
         picture = new Picture(width, height);
+    }
+
+    /** All that does not move: the board, and the liquid in its reservoirs. */
+    static byte[] paint(LabBoard board, int width, int height) {
+        DropletPainter pools = new DropletPainter(Pose.of(width, height), width, height);
+        byte[] out = Backdrop.paint(board, width, height);
         for (List<Lobe> pool : new Reservoirs(board).bodies()) {
-            droplets.paint(pool, Arrays.copyOf(backdrop, backdrop.length), backdrop, (value, _) -> (byte) (int) value);
+            pools.paint(pool, Arrays.copyOf(out, out.length), out, (value, _) -> (byte) (int) value);
         }
+        return out;
     }
 
     /** Board units to pixels. */
