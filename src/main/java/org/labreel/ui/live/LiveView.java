@@ -87,6 +87,7 @@ public final class LiveView implements Page {
     void initialize() {
         viewport.getChildren().addFirst(tiles.grid());
         middle.getChildren().add(lookBack.root());
+        recordPanel.within(root.widthProperty());
         Optional.ofNullable(preferences.get().layout().get(DIVIDER)).ifPresent(split::setDividerPositions);
     }
 

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +29,8 @@ import org.labreel.ui.kit.Units;
 
 /** The record button with its state, and the marker button. */
 final class RecordPanel {
+    /** Of the page that the words may take at most. */
+    private static final double WIDTH_SHARE = 0.4;
     private static final PseudoClass RECORDING = PseudoClass.getPseudoClass("recording");
     private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
 
@@ -63,6 +67,14 @@ final class RecordPanel {
         this.opener = opener;
         this.strip = strip;
         this.review = review;
+    }
+
+    /**
+     * Has its words on one line where the page is wide enough, since a second line pushes the frames down; where it is
+     * narrow they leave room for the line of the feed.
+     */
+    void within(ObservableDoubleValue pageWidth) {
+        detail.maxWidthProperty().bind(Bindings.multiply(pageWidth, WIDTH_SHARE));
     }
 
     /** Records these sources from now on. */

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -225,6 +227,27 @@ class LiveGridTest implements SourceDesk {
         robot.interact(() -> view.show(List.of(sources.getFirst()), control));
         until(() -> tiles(robot).size() == 1);
         assertThat(words(tiles(robot).getFirst())).noneMatch(text -> text.startsWith("lost"));
+    }
+
+    @Test
+    void wordsOfAnAlarmLeaveRoomForTheLineOfTheFeed(FxRobot robot) throws Exception {
+        press(robot, KeyCode.R);
+        until(() -> control.phase() == RecordControl.Phase.RECORDING);
+        fakes.getLast().listener().status(new FeedStatus(FeedStatus.State.WAITING, "Connection refused", 2));
+        Labeled detail = robot.lookup("#detail").queryAs(Labeled.class);
+        until(() -> detail.getText().contains("The connection is lost"));
+        robot.interact(() -> view.root().getScene().getWindow().setWidth(820));
+        until(() -> view.root().getLayoutBounds().getWidth() <= 820);
+        robot.interact(() -> {
+            view.root().layout();
+            Node last = view.root().lookupAll(".change-source").stream().filter(Node::isManaged)
+                    .max(Comparator.comparingDouble(each -> each.localToScene(0, 0).getX())).orElseThrow();
+            Bounds add = last.localToScene(last.getBoundsInLocal());
+            assertThat(detail.getParent().localToScene(detail.getParent().getBoundsInLocal()).getMinX())
+                    .isGreaterThanOrEqualTo(Math.floor(add.getMaxX()));
+        });
+        press(robot, KeyCode.R);
+        until(() -> control.phase() == RecordControl.Phase.IDLE);
     }
 
     @Test
