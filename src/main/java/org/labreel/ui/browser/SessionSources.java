@@ -97,6 +97,10 @@ record SessionSources(List<Track> tracks, int own) {
 
     /** What tells an address from others: host and port, or the name of a file. */
     private static String name(String address) {
+        if (address.isBlank()) {
+            // A log that a program left which was killed, and that tells nothing of where it came from.
+            return "Unknown source";
+        }
         String bare = address.replaceFirst("^(ws|pi|cpl)://", "").replaceFirst("[?].*", "");
         String last = Stream.of(bare.split("[/\\\\]")).filter(part -> !part.isBlank()).reduce((_, next) -> next)
                 .orElse(bare);
