@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 final class LabreelCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(names = "--source", paramLabel = "ADDRESS", description = "What to show: ws://HOST[:7001], pi://HOST[:9898], or a log to play (PATH or replay:PATH?speed=2&loop=true). Default: the last one, at first the demo.")
+    @Option(names = "--source", paramLabel = "ADDRESS", description = "What to show: ws://HOST[:7001], pi://HOST[:9898], cpl://HOST[:10000], or a log to play (PATH or replay:PATH?speed=2&loop=true). Default: the last one, at first the demo.")
     @Nullable
     private String source;
 
