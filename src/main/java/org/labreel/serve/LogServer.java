@@ -6,10 +6,12 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.ServerWebSocket;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.labreel.feed.Playback;
 import org.labreel.log.LogReader;
@@ -29,6 +31,7 @@ public final class LogServer implements AutoCloseable {
     private final Settings settings;
     private final HttpServer server;
     private final Map<ServerWebSocket, Thread> players = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     /**
      * @param port
@@ -103,12 +106,22 @@ public final class LogServer implements AutoCloseable {
             do {
                 playback.play(body -> send(client, room, body));
             } while (settings.loop());
-        } catch (IOException e) {
-            LOG.error("{} cannot be played on: {}", log.file(), e.getMessage());
-            client.close((short) 1011, "the log cannot be read");
-        } catch (InterruptedException _) {
+        } catch (InterruptedException | ClosedByInterruptException _) {
             // The client left or the server closes.
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            if (!closed) {
+                LOG.error("{} cannot be played on: {}", log.file(), e.getMessage());
+                hangUp(client);
+            }
+        }
+    }
+
+    private static void hangUp(ServerWebSocket client) {
+        try {
+            client.close((short) 1011, "the log cannot be read");
+        } catch (RejectedExecutionException _) {
+            // The network has gone before it, and the client with that.
         }
     }
 
@@ -118,14 +131,15 @@ public final class LogServer implements AutoCloseable {
                 room.acquire();
             }
             client.writeBinaryMessage(Buffer.buffer(body.toArray()));
-        } catch (IllegalStateException _) {
-            // Vert.x says so of a client that left a moment ago; its player is being interrupted.
+        } catch (IllegalStateException | RejectedExecutionException _) {
+            // Vert.x says so of a client that left a moment ago, or once it is closed; the player is being interrupted.
             throw new InterruptedException("the client left");
         }
     }
 
     @Override
     public void close() {
+        closed = true;
         players.values().forEach(Thread::interrupt);
         Waiting.forIt(server.close(), "Closing the feed");
         try {

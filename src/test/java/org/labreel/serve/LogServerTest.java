@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,29 @@ class LogServerTest {
             assertThat(second.payloads()).isEqualTo(records);
             assertThat(first.losses).isEmpty();
         }
+    }
+
+    @Test
+    void endInTheMiddleOfARecordIsNoFault() throws Exception {
+        Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> uncaught.add(failure));
+        try {
+            for (int round = 0; round < 15; round++) {
+                Vertx network = Vertx.vertx();
+                LogServer server = LogServer.start(network, log, new LogServer.Settings(0, Playback.UNPACED, true));
+                Heard heard = new Heard();
+                try (PurpleDropSource source = new PurpleDropSource(vertx, server.feed(), NO_RPC)) {
+                    source.start(heard);
+                    heard.awaitMessages(1 + 7 * round);
+                    server.close();
+                    network.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+                }
+            }
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertThat(uncaught).isEmpty();
     }
 
     @Test
