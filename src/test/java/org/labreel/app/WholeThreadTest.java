@@ -124,11 +124,7 @@ class WholeThreadTest {
     }
 
     private FrameSpan browse(FxRobot robot, Path log) throws Exception {
-        // Once in many runs the headless screen loses a click; that it does is not what is tested here.
-        until("the browser to open", () -> {
-            robot.clickOn("#rail-browser");
-            return console.shell().current().filter(page -> page.name().equals("browser")).isPresent();
-        });
+        robot.clickOn("#rail-browser");
         until("the recording in the list", () -> robot.lookup("segment-001.bin").tryQuery().isPresent());
         until("a click on it", () -> clicked(robot, "segment-001.bin"));
         until("the log to open",
