@@ -78,14 +78,10 @@ final class LiveDesk implements SourceDesk {
 
     @Override
     public void replace(String address, String by) {
-        if (links.addresses().size() == 1) {
-            connect(by);
-        } else {
-            String next = notShown(by);
-            refuseWhileRecording("take a source away");
-            preferences.update(p -> p.withSources(p.sources().remembering(next, Optional.empty())));
-            links.swap(address, next).thenRun(() -> remember(links.addresses()));
-        }
+        String next = notShown(by);
+        refuseWhileRecording("change the source");
+        preferences.update(p -> p.withSources(p.sources().remembering(next, Optional.empty())));
+        links.swap(address, next).thenRun(() -> remember(links.addresses()));
     }
 
     @Override
